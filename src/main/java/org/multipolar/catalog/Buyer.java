@@ -1,0 +1,41 @@
+package org.multipolar.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who asks: seat, owners, policy, sites, evidence and demands.
+ *
+ * @param seat principal place of business
+ * @param ownership country of any owner above half
+ * @param type private or public
+ * @param flags facts about the buyer that rules ask for
+ * @param incumbents operators under contract today, with what leaving them costs in micro-USD
+ * @param digest SHA-256 of the profile it was read from
+ */
+public record Buyer(
+        String id,
+        String name,
+        String story,
+        String seat,
+        String ownership,
+        String type,
+        String sector,
+        List<String> flags,
+        Policy policy,
+        List<LimitClause> limits,
+        List<Site> sites,
+        Map<String, Long> incumbents,
+        List<Evidence> evidence,
+        List<Demand> demands,
+        String digest) {
+
+    public Buyer {
+        flags = flags.stream().sorted().toList();
+        limits = List.copyOf(limits);
+        sites = List.copyOf(sites);
+        incumbents = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(incumbents));
+        evidence = List.copyOf(evidence);
+        demands = List.copyOf(demands);
+    }
+}

@@ -1,0 +1,109 @@
+package org.multipolar.catalog.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.multipolar.catalog.BadInput;
+
+/** A CSV file (RFC 4180, UTF-8, header line) read into rows that know their line. */
+public final class CsvTable {
+
+    private final String file;
+    private final List<String> header;
+    private final List<CsvRow> rows;
+
+    private CsvTable(String file, List<String> header, List<CsvRow> rows) {
+        this.file = file;
+        this.header = header;
+        this.rows = rows;
+    }
+
+    /** {@return the table, whose columns must be exactly those named, in any order} */
+    public static CsvTable read(String file, byte[] bytes, Set<String> columns) {
+        var table = readAny(file, bytes);
+        for (var column : table.header) {
+            if (!columns.contains(column)) {
+                throw new BadInput(
+                        file,
+                        1,
+                        column,
+                        "nobody knows this column.",
+                        "it is misspelt; the columns are " + columns + ".");
+            }
+        }
+        for (var column : columns) {
+            if (!table.header.contains(column)) {
+                throw new BadInput(
+                        file,
+                        1,
+                        column,
+                        "this column is missing.",
+                        "it was renamed; the file has " + table.header + ".");
+            }
+        }
+        return table;
+    }
+
+    /** {@return the table with whatever columns it has} */
+    public static CsvTable readAny(String file, byte[] bytes) {
+        try (var reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text(file, bytes))) {
+            var records = new ArrayList<CsvRecord>();
+            reader.forEach(records::add);
+            if (records.isEmpty()) {
+                throw new BadInput(file, 1, "", "the file is empty; a header line is expected.", null);
+            }
+            var header = records.get(0).getFields();
+            if (Set.copyOf(header).size() != header.size()) {
+                throw new BadInput(file, 1, "", "a column is named twice in " + header + ".", null);
+            }
+            var rows = new ArrayList<CsvRow>();
+            for (var csv : records.subList(1, records.size())) {
+                int line = Math.toIntExact(csv.getStartingLineNumber());
+                if (csv.getFieldCount() != header.size()) {
+                    throw new BadInput(
+                            file,
+                            line,
+                            "",
+                            "the row has %d fields, the header %d.".formatted(csv.getFieldCount(), header.size()),
+                            "a comma in a text stands without quotes.");
+                }
+                rows.add(new CsvRow(file, line, header, csv.getFields()));
+            }
+            return new CsvTable(file, header, List.copyOf(rows));
+        } catch (CsvParseException broken) {
+            throw new BadInput(file, 0, "", "this is no CSV: " + broken.getMessage(), "a quote is not closed.");
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public List<String> header() {
+        return header;
+    }
+
+    public List<CsvRow> rows() {
+        return rows;
+    }
+
+    static String text(String file, byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new BadInput(file, 0, "", "the file is not UTF-8.", "it was saved in another encoding.");
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package org.multipolar.catalog.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.multipolar.catalog.Availability;
+import org.multipolar.catalog.Benchmark;
+import org.multipolar.catalog.Host;
+import org.multipolar.catalog.Model;
+import org.multipolar.catalog.Offer;
+import org.multipolar.catalog.Offer.Routing;
+import org.multipolar.catalog.Openness;
+import org.multipolar.catalog.Reach;
+import org.multipolar.catalog.Source;
+import org.multipolar.catalog.Supplier;
+import org.multipolar.catalog.TestScore;
+
+/** The tables under {@code suppliers/}: who makes, who hosts, what is offered where, at what price, how well tested. */
+record SupplyTables(
+        Map<String, Supplier> suppliers,
+        Map<String, Model> models,
+        Map<String, String> licences,
+        Map<String, Host> hosts,
+        Map<String, Offer> offers,
+        List<Reach> reach,
+        List<Availability> availability,
+        Map<String, Benchmark> benchmarks,
+        List<TestScore> testScores,
+        Map<String, Source> sources) {
+
+    private static final Map<String, Openness> OPENNESS = Map.of(
+            "closed", Openness.CLOSED, "open-weights", Openness.OPEN_WEIGHTS, "open-source", Openness.OPEN_SOURCE);
+    private static final Map<String, Routing> ROUTING = Map.of(
+            "in-region", Routing.IN_REGION,
+            "choice", Routing.CHOICE,
+            "any-of", Routing.ANY_OF,
+            "anywhere", Routing.ANYWHERE,
+            "unknown", Routing.UNKNOWN);
+    private static final Map<String, String> REACH = same("sells", "restricted", "does-not-sell");
+    private static final Map<String, String> HOST_TYPES =
+            same("first-party-api", "cloud-marketplace", "inference-provider", "self-hosted");
+
+    private static Map<String, String> same(String... words) {
+        return java.util.Arrays.stream(words).collect(java.util.stream.Collectors.toMap(word -> word, word -> word));
+    }
+
+    static SupplyTables read(Map<String, byte[]> files) {
+        var sources = sources(files);
+        var licences = Rows.byId(
+                table(files, "licences.csv", "licence_id", "names", "class", "in_catalogue"),
+                "licence_id",
+                row -> row.needed("class"));
+        var languages = Rows.byId(table(files, "languages.csv", "code", "name"), "code", row -> row.needed("name"));
+        var suppliers = suppliers(files, sources);
+        var models = models(files, suppliers, licences, languages, sources);
+        var hosts = hosts(files, sources);
+        var benchmarks = Rows.byId(
+                table(
+                        files,
+                        "quality.meta.csv",
+                        "benchmark",
+                        "family",
+                        "direction",
+                        "language",
+                        "scale_note",
+                        "vendor"),
+                "benchmark",
+                row -> new Benchmark(
+                        row.needed("benchmark"),
+                        row.needed("family"),
+                        row.word("direction", Map.of("higher_better", true, "lower_better", false)),
+                        row.text("language"),
+                        row.yes("vendor")));
+        return new SupplyTables(
+                suppliers,
+                models,
+                licences,
+                hosts,
+                offers(files, models, hosts, sources),
+                reach(files, hosts, sources),
+                availability(files, suppliers, sources),
+                benchmarks,
+                testScores(files, models, benchmarks, sources),
+                sources);
+    }
+
+    private static CsvTable table(Map<String, byte[]> files, String name, String... columns) {
+        var path = "suppliers/" + name;
+        return CsvTable.read(path, ProfileReader.needed(files, path), Set.of(columns));
+    }
+
+    private static Map<String, Source> sources(Map<String, byte[]> files) {
+        var table = table(
+                files, "sources.csv", "source_id", "title", "publisher", "date", "url_or_repo_path@commit", "licence");
+        return Rows.byId(
+                table,
+                "source_id",
+                row -> new Source(
+                        row.needed("source_id"),
+                        row.needed("title"),
+                        row.text("publisher"),
+                        row.text("date"),
+                        row.text("url_or_repo_path@commit"),
+                        row.text("licence")));
+    }
+
+    private static Map<String, Supplier> suppliers(Map<String, byte[]> files, Map<String, Source> sources) {
+        var table = table(
+                files,
+                "suppliers.csv",
+                "supplier_id",
+                "name",
+                "origin",
+                "parent",
+                "parent_origin",
+                "ownership_note",
+                "supplier_type",
+                "source_id");
+        return Rows.byId(
+                table,
+                "supplier_id",
+                row -> new Supplier(
+                        row.needed("supplier_id"),
+                        row.needed("name"),
+                        Rows.countryCode(row, "origin"),
+                        row.text("parent"),
+                        Rows.countryCode(row, "parent_origin"),
+                        row.needed("supplier_type"),
+                        row.text("ownership_note"),
+                        row.sources("source_id", sources)));
+    }
+
+    private static Map<String, Model> models(
+            Map<String, byte[]> files,
+            Map<String, Supplier> suppliers,
+            Map<String, String> licences,
+            Map<String, String> languages,
+            Map<String, Source> sources) {
+        var table = table(
+                files,
+                "models.csv",
+                "model_id",
+                "supplier_id",
+                "name",
+                "family",
+                "openness",
+                "licence",
+                "licence_restrictions",
+                "base_model_id",
+                "released",
+                "params_b",
+                "context_tokens",
+                "input_modalities",
+                "output_modalities",
+                "capabilities",
+                "languages",
+                "source_id",
+                "licence_id",
+                "line",
+                "lineage");
+        return Rows.byId(
+                table,
+                "model_id",
+                row -> new Model(
+                        row.needed("model_id"),
+                        row.id("supplier_id", suppliers, "suppliers"),
+                        row.needed("name"),
+                        row.text("family"),
+                        row.word("openness", OPENNESS),
+                        row.id("licence_id", licences, "licences"),
+                        row.text("licence_restrictions"),
+                        row.parts("lineage"),
+                        row.has("released") ? row.dayOrEmpty("released") : null,
+                        row.numberOrNull("params_b"),
+                        row.has("context_tokens") ? Long.valueOf((long) row.number("context_tokens")) : null,
+                        row.parts("input_modalities"),
+                        row.parts("output_modalities"),
+                        row.parts("capabilities"),
+                        row.ids("languages", languages, "languages"),
+                        row.sources("source_id", sources)));
+    }
+
+    private static Map<String, Host> hosts(Map<String, byte[]> files, Map<String, Source> sources) {
+        var table = table(
+                files,
+                "hosts.csv",
+                "host_id",
+                "name",
+                "origin",
+                "host_type",
+                "sovereign_options",
+                "source_id",
+                "operator",
+                "sub_processor_origins");
+        return Rows.byId(
+                table,
+                "host_id",
+                row -> new Host(
+                        row.needed("host_id"),
+                        row.needed("name"),
+                        row.needed("operator"),
+                        row.has("origin") ? Rows.countryCode(row, "origin") : "",
+                        row.word("host_type", HOST_TYPES),
+                        row.text("sovereign_options"),
+                        row.sources("source_id", sources)));
+    }
+
+    private static Map<String, Offer> offers(
+            Map<String, byte[]> files,
+            Map<String, Model> models,
+            Map<String, Host> hosts,
+            Map<String, Source> sources) {
+        var table = table(
+                files,
+                "offers.csv",
+                "offer_id",
+                "model_id",
+                "host_id",
+                "serving_regions",
+                "routing",
+                "input_usd_per_mtok",
+                "output_usd_per_mtok",
+                "price_as_of",
+                "source_id",
+                "note");
+        return Rows.byId(table, "offer_id", row -> {
+            var routing = row.word("routing", ROUTING);
+            var places = row.parts("serving_regions");
+            places.forEach(place -> Rows.countryCode(row, "serving_regions", place));
+            if (!places.isEmpty() && (routing == Routing.ANYWHERE || routing == Routing.UNKNOWN)) {
+                throw row.fault(
+                        "routing",
+                        "(%s) goes with no place, yet %s stand here.".formatted(routing.word(), places),
+                        "it is any-of, choice or in-region.");
+            }
+            if (routing == Routing.IN_REGION && places.size() != 1) {
+                throw row.fault(
+                        "serving_regions", "in-region needs exactly one place, not %s.".formatted(places), null);
+            }
+            return new Offer(
+                    row.needed("offer_id"),
+                    row.id("model_id", models, "models"),
+                    row.id("host_id", hosts, "hosts"),
+                    places,
+                    routing,
+                    row.microUsdOrNull("input_usd_per_mtok"),
+                    row.microUsdOrNull("output_usd_per_mtok"),
+                    row.dayOrEmpty("price_as_of"),
+                    row.sources("source_id", sources),
+                    row.text("note"));
+        });
+    }
+
+    private static List<Reach> reach(Map<String, byte[]> files, Map<String, Host> hosts, Map<String, Source> sources) {
+        var operators = new java.util.TreeMap<String, Host>();
+        hosts.values().forEach(host -> operators.put(host.operator(), host));
+        var table = table(
+                files, "reach.csv", "operator", "country_or_group", "status", "since", "source_id", "note", "scope");
+        return table.rows().stream()
+                .map(row -> new Reach(
+                        row.id("operator", operators, "operators"),
+                        row.text("country_or_group").equals("EU27")
+                                ? "EU27"
+                                : Rows.countryCode(row, "country_or_group"),
+                        row.word("status", REACH),
+                        row.text("scope"),
+                        row.sources("source_id", sources).get(0),
+                        row.text("note")))
+                .toList();
+    }
+
+    private static List<Availability> availability(
+            Map<String, byte[]> files, Map<String, Supplier> suppliers, Map<String, Source> sources) {
+        var table = table(
+                files,
+                "availability.csv",
+                "supplier_id",
+                "offer_id",
+                "country",
+                "status",
+                "since",
+                "note",
+                "source_id",
+                "until");
+        return table.rows().stream()
+                .map(row -> new Availability(
+                        row.has("supplier_id") ? row.id("supplier_id", suppliers, "suppliers") : "",
+                        row.text("offer_id"),
+                        Rows.countryCode(row, "country"),
+                        row.needed("status"),
+                        row.dayOrEmpty("since"),
+                        row.has("until") ? row.dayOrEmpty("until") : null,
+                        row.sources("source_id", sources).get(0),
+                        row.text("note")))
+                .toList();
+    }
+
+    private static List<TestScore> testScores(
+            Map<String, byte[]> files,
+            Map<String, Model> models,
+            Map<String, Benchmark> benchmarks,
+            Map<String, Source> sources) {
+        var table = table(files, "quality.csv", "model_id", "benchmark", "score", "as_of", "source_id", "note");
+        return table.rows().stream()
+                .map(row -> new TestScore(
+                        row.id("model_id", models, "models"),
+                        row.id("benchmark", benchmarks, "benchmarks"),
+                        row.number("score"),
+                        row.dayOrEmpty("as_of"),
+                        row.sources("source_id", sources).get(0),
+                        row.text("note")))
+                .toList();
+    }
+}

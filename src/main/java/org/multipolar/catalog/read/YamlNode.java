@@ -1,0 +1,306 @@
+package org.multipolar.catalog.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.catalog.BadInput;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A place in a YAML 1.2 file that knows its file, line and path.
+ *
+ * <p>Aliases, duplicate keys and type tags are refused, so that what a person reads is what the program reads; a plain
+ * NO stays Norway.
+ */
+public final class YamlNode {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final int LARGEST_FILE = 1 << 21;
+    private static final int DEEPEST = 20;
+
+    private final String file;
+    private final String path;
+    private final Node node;
+
+    private YamlNode(String file, String path, Node node) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    /** {@return the root of a file that holds exactly one document} */
+    public static YamlNode read(String file, byte[] bytes) {
+        if (bytes.length > LARGEST_FILE) {
+            throw new BadInput(
+                    file,
+                    0,
+                    "",
+                    "the file has %d bytes; at most %d are read.".formatted(bytes.length, LARGEST_FILE),
+                    null);
+        }
+        var settings = LoadSettings.builder()
+                .setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(0)
+                .setLabel(file)
+                .build();
+        try {
+            var root = new Compose(settings).composeString(CsvTable.text(file, bytes));
+            if (root.isEmpty()) {
+                throw new BadInput(file, 1, "", "the file is empty.", null);
+            }
+            var read = new YamlNode(file, "", root.get());
+            read.refuseAliases(root.get(), new java.util.IdentityHashMap<>(), 0);
+            return read;
+        } catch (MarkedYamlEngineException broken) {
+            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw new BadInput(
+                    file,
+                    line,
+                    "",
+                    "this is no YAML: " + broken.getProblem(),
+                    "the indentation is off, or a key stands twice.");
+        } catch (YamlEngineException broken) {
+            throw new BadInput(file, 0, "", "this is no YAML: " + broken.getMessage(), null);
+        }
+    }
+
+    private void refuseAliases(Node each, Map<Node, Boolean> seen, int depth) {
+        if (seen.put(each, true) != null || each.getAnchor().isPresent()) {
+            throw new BadInput(
+                    file,
+                    line(each),
+                    "",
+                    "an anchor or alias stands here; profiles have none.",
+                    "write the value out.");
+        }
+        if (depth > DEEPEST) {
+            throw new BadInput(file, line(each), "", "the file is nested deeper than %d.".formatted(DEEPEST), null);
+        }
+        if (each instanceof MappingNode map) {
+            var keys = new TreeSet<String>();
+            map.getValue().forEach(entry -> {
+                if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+                    throw new BadInput(file, line(entry.getKeyNode()), "", "a key must be a plain word.", null);
+                }
+                if (!keys.add(key.getValue())) {
+                    throw new BadInput(
+                            file,
+                            line(key),
+                            key.getValue(),
+                            "this key stands twice.",
+                            "one of the two was meant to be another.");
+                }
+                refuseAliases(entry.getValueNode(), seen, depth + 1);
+            });
+        } else if (each instanceof SequenceNode list) {
+            list.getValue().forEach(item -> refuseAliases(item, seen, depth + 1));
+        }
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int line() {
+        return line(node);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** Refuses keys that nobody knows. */
+    public YamlNode onlyKeys(String... known) {
+        var keys = java.util.Set.of(known);
+        entries().forEach((key, value) -> {
+            if (!keys.contains(key)) {
+                throw value.fault(
+                        "nobody knows this key.", "it is misspelt; the keys here are " + new TreeSet<>(keys) + ".");
+            }
+        });
+        return this;
+    }
+
+    /** {@return the entries of a mapping in the order of the file} */
+    public Map<String, YamlNode> entries() {
+        if (!(node instanceof MappingNode map)) {
+            throw fault("keys and values are expected here.", null);
+        }
+        var entries = new LinkedHashMap<String, YamlNode>();
+        map.getValue().forEach(entry -> {
+            var key = ((ScalarNode) entry.getKeyNode()).getValue();
+            entries.put(key, new YamlNode(file, path.isEmpty() ? key : path + "." + key, entry.getValueNode()));
+        });
+        return entries;
+    }
+
+    public boolean has(String key) {
+        var child = entries().get(key);
+        return child != null && !child.isNull();
+    }
+
+    public boolean isNull() {
+        return Tag.NULL.equals(node.getTag());
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** {@return the value of a key that must be there} */
+    public YamlNode at(String key) {
+        var child = entries().get(key);
+        if (child == null || child.isNull()) {
+            throw fault("the key (%s) is missing or empty.".formatted(key), null);
+        }
+        return child;
+    }
+
+    public @Nullable YamlNode atOrNull(String key) {
+        return has(key) ? at(key) : null;
+    }
+
+    /** {@return the items of a list} */
+    public List<YamlNode> items() {
+        if (!(node instanceof SequenceNode list)) {
+            throw fault("a list is expected here.", "the dashes or brackets are missing.");
+        }
+        var items = new ArrayList<YamlNode>();
+        for (var item : list.getValue()) {
+            items.add(new YamlNode(file, path + "[" + items.size() + "]", item));
+        }
+        return items;
+    }
+
+    /** {@return the items of the list at a key, none where the key is missing} */
+    public List<YamlNode> itemsAt(String key) {
+        return has(key) ? at(key).items() : List.of();
+    }
+
+    public List<String> textsAt(String key) {
+        return itemsAt(key).stream().map(YamlNode::text).toList();
+    }
+
+    public String text() {
+        if (!(node instanceof ScalarNode scalar) || isNull()) {
+            throw fault("a text is expected here.", null);
+        }
+        return scalar.getValue().strip();
+    }
+
+    public String textAt(String key) {
+        return at(key).text();
+    }
+
+    public String textAt(String key, String otherwise) {
+        return has(key) ? textAt(key) : otherwise;
+    }
+
+    public long whole() {
+        var text = text();
+        if (!WHOLE.matcher(text).matches()) {
+            throw fault("(%s) is not a whole number.".formatted(text), null);
+        }
+        return Long.parseLong(text);
+    }
+
+    /** {@return a whole number within bounds, both included} */
+    public long whole(long least, long most) {
+        long value = whole();
+        if (value < least || value > most) {
+            throw fault("(%d) is not between %d and %d.".formatted(value, least, most), null);
+        }
+        return value;
+    }
+
+    public int percentAt(String key) {
+        return (int) at(key).whole(0, 100);
+    }
+
+    public double number() {
+        var text = text();
+        if (!NUMBER.matcher(text).matches()) {
+            throw fault("(%s) is not a number.".formatted(text), "a unit or a thousands separator slipped in.");
+        }
+        return Double.parseDouble(text);
+    }
+
+    /** {@return an amount of USD in whole micro-USD} */
+    public long microUsd() {
+        number();
+        try {
+            long micro = new java.math.BigDecimal(text()).movePointRight(6).longValueExact();
+            if (micro < 0) {
+                throw fault("an amount below zero (%s).".formatted(text()), null);
+            }
+            return micro;
+        } catch (ArithmeticException tooFine) {
+            throw fault("(%s) has more than six decimals or is too large.".formatted(text()), null);
+        }
+    }
+
+    public boolean yes() {
+        return word(Map.of("true", true, "false", false, "yes", true, "no", false));
+    }
+
+    public boolean yesAt(String key, boolean otherwise) {
+        return has(key) ? at(key).yes() : otherwise;
+    }
+
+    public LocalDate day() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException notADay) {
+            throw fault("(%s) is not a day.".formatted(text()), "it is not written YYYY-MM-DD.");
+        }
+    }
+
+    /** {@return the value that this word stands for} */
+    public <T> T word(Map<String, T> words) {
+        var value = words.get(text());
+        if (value == null) {
+            throw fault(
+                    "(%s) is not one of %s."
+                            .formatted(text(), words.keySet().stream().sorted().toList()),
+                    null);
+        }
+        return value;
+    }
+
+    /** {@return this text, which must be one of a closed list} */
+    public String oneOf(java.util.Collection<String> allowed, String listName) {
+        if (!allowed.contains(text())) {
+            throw fault(
+                    "(%s) is not in the list of %s.".formatted(text(), listName),
+                    "it is misspelt, or its own entry is missing.");
+        }
+        return text();
+    }
+
+    public BadInput fault(String what, @Nullable String maybe) {
+        return new BadInput(file, line(), path, what, maybe);
+    }
+}

@@ -1,0 +1,33 @@
+package org.multipolar.portfolio;
+
+import java.util.List;
+
+/**
+ * A named bound that a portfolio must keep, with who set it and on what ground.
+ *
+ * @param owner who may relax it
+ * @param source citation, rule id or the buyer's reason
+ * @param rows numbers of the problem's rows that state it
+ */
+public record Limit(String id, Owner owner, String title, String source, String demand, List<Integer> rows) {
+
+    /** Who set a limit. */
+    public enum Owner {
+        /** A rule that states law; it cannot be relaxed. */
+        LAW,
+        /** A house rule that a buyer may switch off with a reason. */
+        HOUSE,
+        /** The buyer's own policy or limit. */
+        BUYER,
+        /** What makes the shares a portfolio at all. */
+        STRUCTURE;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Limit {
+        rows = List.copyOf(rows);
+    }
+}

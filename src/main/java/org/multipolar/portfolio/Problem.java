@@ -1,0 +1,84 @@
+package org.multipolar.portfolio;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole-number linear problem: maximise an objective over bounded variables under rows.
+ *
+ * @param constant added to the objective
+ * @param objective one coefficient per variable
+ */
+public record Problem(List<Variable> variables, List<Row> rows, long constant, List<Long> objective) {
+
+    /** Doubles, and every solver, hold whole numbers exactly below this. */
+    public static final long EXACT = 1L << 53;
+
+    /** A whole-number variable. */
+    public record Variable(String name, String meaning, long lower, long upper) {}
+
+    /** One term of a row. */
+    public record Term(int variable, long factor) {}
+
+    /** A linear row between bounds; {@link Long#MIN_VALUE} and {@link Long#MAX_VALUE} mean none. */
+    public record Row(String name, String limit, long lower, long upper, List<Term> terms) {
+
+        public Row {
+            terms = List.copyOf(terms);
+        }
+
+        /** {@return the row's left side at these values} */
+        public long at(long[] values) {
+            long sum = 0;
+            for (var term : terms) {
+                sum = Math.addExact(sum, Math.multiplyExact(term.factor(), values[term.variable()]));
+            }
+            return sum;
+        }
+
+        public boolean holds(long[] values) {
+            long at = at(values);
+            return at >= lower && at <= upper;
+        }
+    }
+
+    public Problem {
+        variables = List.copyOf(variables);
+        rows = List.copyOf(rows);
+        objective = List.copyOf(objective);
+        // INVARIANT: no row and no objective can leave the exact range at any point within the bounds.
+        for (var row : rows) {
+            exact(row.name(), row.terms(), variables);
+        }
+        var terms = new ArrayList<Term>();
+        for (int i = 0; i < objective.size(); i++) {
+            terms.add(new Term(i, objective.get(i)));
+        }
+        exact("the objective", terms, variables);
+    }
+
+    private static void exact(String what, List<Term> terms, List<Variable> variables) {
+        long most = 0;
+        for (var term : terms) {
+            var variable = variables.get(term.variable());
+            long reach = Math.max(Math.abs(variable.lower()), Math.abs(variable.upper()));
+            most = Math.addExact(most, Math.multiplyExact(Math.abs(term.factor()), reach));
+        }
+        if (most >= EXACT) {
+            throw new IllegalArgumentException(
+                    """
+                    In %s sums can reach %d, which is beyond what is computed exactly.
+                    Maybe a volume or a price is in the wrong unit."""
+                            .formatted(what, most));
+        }
+    }
+
+    /** {@return the objective at these values} */
+    public long score(long[] values) {
+        long sum = constant;
+        for (int i = 0; i < values.length; i++) {
+            sum = Math.addExact(sum, Math.multiplyExact(objective.get(i), values[i]));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,30 @@
+package org.multipolar.suitability;
+
+import java.util.EnumMap;
+import org.multipolar.catalog.Candidate;
+
+/** Rates a candidate for its demand, criterion by criterion. */
+public final class Rating {
+
+    private Rating() {}
+
+    /** {@return the candidate's suitability, before the rules add or take points} */
+    public static Suitability rate(Candidate candidate, SuitabilityContext context) {
+        var appraisals = new EnumMap<Criterion, Appraisal>(Criterion.class);
+        for (var criterion : Criterion.values()) {
+            appraisals.put(criterion, appraise(criterion, candidate, context));
+        }
+        return WeightedMean.of(appraisals, context.policy().weights());
+    }
+
+    private static Appraisal appraise(Criterion criterion, Candidate candidate, SuitabilityContext context) {
+        return switch (criterion) {
+            case QUALITY -> Criteria.quality(candidate, context);
+            case LANGUAGE -> Criteria.language(candidate, context);
+            case PRICE -> Criteria.price(candidate, context);
+            case SUPPLY -> PlaceCriteria.supply(candidate, context);
+            case LOCALITY -> PlaceCriteria.locality(candidate, context);
+            case OPENNESS -> Criteria.openness(candidate);
+        };
+    }
+}

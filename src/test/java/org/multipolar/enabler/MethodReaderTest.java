@@ -1,0 +1,88 @@
+package org.multipolar.enabler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.read.YamlNode;
+
+class MethodReaderTest {
+
+    private static final String GOOD =
+            """
+            method: mine
+            title: Mine
+            version: "1"
+            enablers: [energy, compute]
+            normalisation: share-of-best
+            lower_is_better: cheapest-1-dearest-0
+            chip_access_of_barred_countries: 0
+            aggregation: arithmetic
+            weights: {making: {compute: 1}, serving: {energy: 3, compute: 1}, overall: {energy: 1, compute: 1}}
+            blocs: {ranked_as_one: [EU], weighed_by_gdp: []}
+            tiers:
+              - {name: strong, at_least: 0.5}
+              - {name: weak, at_least: 0}
+            """;
+
+    @Test
+    void the_shipped_methods_can_be_read() {
+        assertThat(Profiles.method("published").enablers())
+                .containsExactly("capital", "talent", "ip", "data", "energy", "compute");
+        assertThat(Profiles.method("published").choices())
+                .containsEntry("lower_is_better", "cheapest-1-dearest-0")
+                .containsEntry("chip_access_of_barred_countries", "0");
+        assertThat(Profiles.method("scale-only").enablers()).doesNotContain("energy");
+    }
+
+    @Test
+    void a_good_file_is_read_as_it_stands() {
+        var method = read(GOOD);
+
+        assertThat(method.weights().serving()).containsEntry("energy", 3);
+        assertThat(method.tiers()).extracting(Tier::name).containsExactly("strong", "weak");
+    }
+
+    @Test
+    void an_unknown_key_is_named_with_its_line() {
+        assertFault(GOOD + "colour: blue\n", "method.yaml:15 [colour]: nobody knows this key.");
+    }
+
+    @Test
+    void an_unknown_normalisation_is_refused_with_those_there_are() {
+        assertFault(GOOD.replace("share-of-best", "best-of-share"), "(best-of-share) is not one of [share-of-best].");
+    }
+
+    @Test
+    void a_weight_for_an_enabler_that_the_method_lacks_is_refused() {
+        assertFault(GOOD.replace("making: {compute", "making: {oil"), "(oil) is not an enabler of this method.");
+    }
+
+    @Test
+    void a_weight_of_nothing_is_refused() {
+        assertFault(GOOD.replace("energy: 3", "energy: 0"), "(0) is not between 1 and 1000.");
+    }
+
+    @Test
+    void an_enabler_named_twice_is_refused() {
+        assertFault(GOOD.replace("[energy, compute]", "[energy, energy]"), "or one stands twice");
+    }
+
+    @Test
+    void tiers_out_of_order_are_refused() {
+        assertFault(
+                GOOD.replace("at_least: 0}", "at_least: 0.7}"), "the threshold 0.7 is not below the one before it.");
+    }
+
+    private static void assertFault(String text, String message) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.fault().message()).contains(message));
+    }
+
+    private static Method read(String text) {
+        return MethodReader.read(YamlNode.read("method.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,273 @@
+package org.multipolar.enabler;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.multipolar.catalog.Indicator.BlocAggregation;
+import org.multipolar.catalog.World;
+
+class ScorerTest {
+
+    private static final Method PLAIN = Method.evenly(List.of("compute", "energy"));
+
+    @Test
+    void the_best_country_scores_1_and_half_of_it_scores_half() {
+        var index = Scorer.score(
+                two().value("gpus", "AA", 10).value("gpus", "BB", 5).world(), PLAIN);
+
+        assertThat(compute(index, "AA").score()).isEqualTo(1);
+        assertThat(compute(index, "BB").score()).isEqualTo(0.5);
+        assertThat(compute(index, "BB").rank()).isEqualTo(2);
+    }
+
+    @Test
+    void equal_scores_share_a_place() {
+        var index =
+                Scorer.score(two().value("gpus", "AA", 5).value("gpus", "BB", 5).world(), PLAIN);
+
+        assertThat(compute(index, "AA").rank()).isEqualTo(1);
+        assertThat(compute(index, "BB").rank()).isEqualTo(1);
+    }
+
+    @Test
+    void a_missing_value_is_left_out_of_the_mean_and_counted() {
+        var world = two().indicator("halls", "compute")
+                .value("gpus", "AA", 10)
+                .value("gpus", "BB", 5)
+                .value("halls", "AA", 3)
+                .world();
+
+        var score = compute(Scorer.score(world, PLAIN), "BB");
+
+        assertThat(score.score()).isEqualTo(0.5);
+        assertThat(score.have()).isEqualTo(1);
+        assertThat(score.of()).isEqualTo(2);
+    }
+
+    @Test
+    void absence_from_a_list_that_says_so_is_zero_and_counts_as_known() {
+        var world = two().indicator("funds", "compute", true, BlocAggregation.SUM, true, false)
+                .value("gpus", "AA", 10)
+                .value("gpus", "BB", 5)
+                .value("funds", "AA", 3)
+                .world();
+
+        var score = compute(Scorer.score(world, PLAIN), "BB");
+
+        assertThat(score.score()).isEqualTo(0.25);
+        assertThat(score.have()).isEqualTo(2);
+    }
+
+    @Test
+    void an_enabler_without_any_figure_is_unknown_and_so_is_what_rests_on_it() {
+        var index = Scorer.score(two().value("gpus", "AA", 10).world(), PLAIN);
+
+        assertThat(compute(index, "BB").score()).isNull();
+        assertThat(compute(index, "BB").rank()).isNull();
+        assertThat(index.serving("AA")).isNull();
+        assertThat(requireNonNull(index.unit("AA")).overall().score()).isEqualTo(1);
+        assertThat(requireNonNull(index.unit("BB")).overall().score()).isNull();
+    }
+
+    @Test
+    void the_cheapest_scores_1_the_dearest_0_and_the_middle_half() {
+        var index = Scorer.score(prices(1, 3, 2), PLAIN);
+
+        assertThat(energy(index, "AA")).isEqualTo(1);
+        assertThat(energy(index, "BB")).isZero();
+        assertThat(energy(index, "CC")).isEqualTo(0.5);
+    }
+
+    @Test
+    void the_other_readings_of_a_price_can_be_chosen() {
+        var overPrice = Scorer.score(prices(1, 4, 2), with(LowerIsBetter.CHEAPEST_OVER_PRICE));
+        var inverted = Scorer.score(prices(1, 4, 2), with(LowerIsBetter.SHARE_OF_BEST_INVERTED));
+
+        assertThat(energy(overPrice, "CC")).isEqualTo(0.5);
+        assertThat(energy(overPrice, "BB")).isEqualTo(0.25);
+        assertThat(energy(inverted, "AA")).isEqualTo(0.75);
+        assertThat(energy(inverted, "BB")).isZero();
+    }
+
+    @Test
+    void one_price_alone_scores_1() {
+        assertThat(energy(Scorer.score(prices(2, 2, 2), PLAIN), "BB")).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_best_is_nothing_nobody_scores_and_nothing_divides_by_zero() {
+        var index =
+                Scorer.score(two().value("gpus", "AA", 0).value("gpus", "BB", 0).world(), PLAIN);
+
+        assertThat(compute(index, "AA").score()).isZero();
+    }
+
+    @Test
+    void a_bloc_without_a_row_of_its_own_is_the_sum_of_its_members_clamped_to_1() {
+        var index = Scorer.score(union(BlocAggregation.SUM, false), PLAIN);
+
+        assertThat(compute(index, "EU").score()).isEqualTo(1);
+        assertThat(value(index, "EU")).isEqualTo(30);
+        assertThat(compute(index, "BB").score()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bloc_of_intensive_figures_is_a_mean_by_population_or_by_product() {
+        var byPopulation = Scorer.score(union(BlocAggregation.WEIGHTED, false), PLAIN);
+        var byProduct = Scorer.score(
+                union(BlocAggregation.WEIGHTED, false), with(new Method.BlocRule(List.of("EU"), List.of("gpus"))));
+
+        assertThat(value(byPopulation, "EU")).isEqualTo((3 * 10.0 + 20) / 4);
+        assertThat(value(byProduct, "EU")).isEqualTo((10.0 + 4 * 20) / 5);
+    }
+
+    @Test
+    void a_bloc_is_as_good_as_its_worst_or_best_member_where_the_indicator_says_so() {
+        assertThat(value(Scorer.score(union(BlocAggregation.MIN, false), PLAIN), "EU"))
+                .isEqualTo(10);
+        assertThat(value(Scorer.score(union(BlocAggregation.MAX, false), PLAIN), "EU"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void a_bloc_that_needs_its_own_row_and_has_none_is_unknown_and_never_the_sum() {
+        var index = Scorer.score(union(BlocAggregation.SUM, true), PLAIN);
+
+        assertThat(compute(index, "EU").score()).isNull();
+        assertThat(requireNonNull(index.unit("EU")).indicators())
+                .filteredOn(score -> score.indicator().equals("gpus"))
+                .allMatch(score -> score.note().contains("overlap"));
+    }
+
+    @Test
+    void a_ranked_bloc_stands_in_for_its_members_and_another_bloc_does_not() {
+        var ranked = Scorer.score(union(BlocAggregation.SUM, false), PLAIN);
+        var unranked = Scorer.score(union(BlocAggregation.SUM, false), with(new Method.BlocRule(List.of(), List.of())));
+
+        assertThat(compute(ranked, "AA").rank()).isNull();
+        assertThat(compute(unranked, "AA").rank()).isEqualTo(3);
+    }
+
+    @Test
+    void a_barred_country_scores_its_access_only_where_the_method_says_so() {
+        var world = two().value("gpus", "AA", 1).value("gpus", "BB", 0).world();
+
+        assertThat(compute(Scorer.score(world, with(new Method.ChipAccess(List.of("gpus"), 0))), "BB")
+                        .score())
+                .isZero();
+        assertThat(compute(Scorer.score(world, with(new Method.ChipAccess(List.of("gpus"), 1))), "BB")
+                        .score())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_alternative_series_is_shown_and_moves_nothing() {
+        var without = two().value("gpus", "AA", 10).value("gpus", "BB", 5).world();
+        var with = two().alternative("gpus_other", "compute")
+                .value("gpus", "AA", 10)
+                .value("gpus", "BB", 5)
+                .value("gpus_other", "BB", 99)
+                .world();
+
+        assertThat(compute(Scorer.score(with, PLAIN), "BB")).isEqualTo(compute(Scorer.score(without, PLAIN), "BB"));
+        assertThat(requireNonNull(Scorer.score(with, PLAIN).unit("BB"))
+                        .alternatives()
+                        .get("compute"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_means_differ_on_unequal_parts_and_agree_on_equal_ones() {
+        var unequal = List.of(new Aggregation.Part(1, 1), new Aggregation.Part(0.25, 1));
+        var equal = List.of(new Aggregation.Part(0.5, 3), new Aggregation.Part(0.5, 1));
+
+        assertThat(Aggregation.ARITHMETIC.mean(unequal)).isEqualTo(0.625);
+        assertThat(Aggregation.GEOMETRIC.mean(unequal)).isCloseTo(0.5, within(1e-12));
+        assertThat(Aggregation.HARMONIC.mean(unequal)).isCloseTo(0.4, within(1e-12));
+        for (var aggregation : Aggregation.values()) {
+            assertThat(aggregation.mean(equal)).isCloseTo(0.5, within(1e-12));
+        }
+    }
+
+    @Test
+    void nothing_in_one_part_is_nothing_in_the_geometric_and_harmonic_mean() {
+        var parts = List.of(new Aggregation.Part(1, 1), new Aggregation.Part(0, 1));
+
+        assertThat(Aggregation.GEOMETRIC.mean(parts)).isZero();
+        assertThat(Aggregation.HARMONIC.mean(parts)).isZero();
+    }
+
+    private static SmallWorld two() {
+        return new SmallWorld().country("AA").country("BB").indicator("gpus", "compute");
+    }
+
+    private static World prices(double first, double second, double third) {
+        return two().country("CC")
+                .indicator("price", "energy", false, BlocAggregation.WEIGHTED, false, false)
+                .value("price", "AA", first)
+                .value("price", "BB", second)
+                .value("price", "CC", third)
+                .world();
+    }
+
+    private static World union(BlocAggregation how, boolean ownRow) {
+        return new SmallWorld()
+                .country("EU", "EU", 4, 5)
+                .country("AA", "EU", 3, 1)
+                .country("BB", "EU", 1, 4)
+                .indicator("gpus", "compute", true, how, false, ownRow)
+                .value("gpus", "AA", 10)
+                .value("gpus", "BB", 20)
+                .world();
+    }
+
+    private static Method with(LowerIsBetter reading) {
+        return method(reading, PLAIN.chipAccess(), PLAIN.blocs());
+    }
+
+    private static Method with(Method.ChipAccess access) {
+        return method(PLAIN.lowerIsBetter(), access, PLAIN.blocs());
+    }
+
+    private static Method with(Method.BlocRule blocs) {
+        return method(PLAIN.lowerIsBetter(), PLAIN.chipAccess(), blocs);
+    }
+
+    private static Method method(LowerIsBetter reading, Method.ChipAccess access, Method.BlocRule blocs) {
+        return new Method(
+                "a-test",
+                "a test",
+                "1",
+                PLAIN.enablers(),
+                List.of(),
+                Normalisation.SHARE_OF_BEST,
+                reading,
+                access,
+                Aggregation.ARITHMETIC,
+                new Method.Weights(Map.of("compute", 1), Map.of("compute", 1), Map.of("compute", 1)),
+                blocs,
+                List.of(),
+                List.of());
+    }
+
+    private static EnablerScore compute(Index index, String unit) {
+        return enabler(index, unit, "compute");
+    }
+
+    private static double energy(Index index, String unit) {
+        return requireNonNull(enabler(index, unit, "energy").score());
+    }
+
+    private static EnablerScore enabler(Index index, String unit, String enabler) {
+        return requireNonNull(requireNonNull(index.unit(unit)).enablers().get(enabler));
+    }
+
+    private static double value(Index index, String unit) {
+        return requireNonNull(
+                requireNonNull(index.unit(unit)).indicators().get(0).value());
+    }
+}
