@@ -1,6 +1,7 @@
 package org.multipolar.enabler;
 
 import org.jspecify.annotations.Nullable;
+import org.multipolar.catalog.Indicator;
 
 /**
  * One indicator of one unit: the value, where it is from, and what it scores.
@@ -21,4 +22,10 @@ public record IndicatorScore(
         boolean partial,
         @Nullable Double score,
         String source,
-        String note) {}
+        String note) {
+
+    static IndicatorScore unknown(Indicator indicator, String why) {
+        return new IndicatorScore(
+                indicator.id(), indicator.enabler(), null, indicator.unit(), null, "unknown", false, null, "", why);
+    }
+}

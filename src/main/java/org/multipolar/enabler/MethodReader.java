@@ -10,25 +10,28 @@ import org.multipolar.catalog.read.YamlNode;
 /** Reads a method file, and refuses what it does not know. */
 public final class MethodReader {
 
+    private static final String[] KEYS = {
+        "method",
+        "title",
+        "version",
+        "enablers",
+        "leave_out",
+        "normalisation",
+        "lower_is_better",
+        "chip_access_of_barred_countries",
+        "chip_access_indicators",
+        "aggregation",
+        "weights",
+        "blocs",
+        "tiers",
+        "tiers_note",
+        "sources",
+    };
+
     private MethodReader() {}
 
     public static Method read(YamlNode file) {
-        file.onlyKeys(
-                "method",
-                "title",
-                "version",
-                "enablers",
-                "leave_out",
-                "normalisation",
-                "lower_is_better",
-                "chip_access_of_barred_countries",
-                "chip_access_indicators",
-                "aggregation",
-                "weights",
-                "blocs",
-                "tiers",
-                "tiers_note",
-                "sources");
+        file.onlyKeys(KEYS);
         var enablers = distinct(file.at("enablers"));
         return new Method(
                 file.textAt("method"),

@@ -73,17 +73,7 @@ public final class Scorer {
         var figure = figures.of(indicator, unit);
         var yardstick = yardsticks.get(indicator.id());
         if (figure == null || yardstick == null) {
-            return new IndicatorScore(
-                    indicator.id(),
-                    indicator.enabler(),
-                    null,
-                    indicator.unit(),
-                    null,
-                    "unknown",
-                    false,
-                    null,
-                    "",
-                    figures.absence(indicator, unit));
+            return IndicatorScore.unknown(indicator, figures.absence(indicator, unit));
         }
         return new IndicatorScore(
                 indicator.id(),

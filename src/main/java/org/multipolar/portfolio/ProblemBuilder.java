@@ -34,7 +34,12 @@ public final class ProblemBuilder {
      * @param clauses the buyer's limits and those of the question
      */
     public PortfolioProblem build(Map<String, List<Assessment>> assessments, List<LimitClause> clauses) {
-        var parts = parts(assessments);
+        var parts = parts(
+                assessments,
+                new Dominance(
+                        buyer.policy().minimumLot() / PortfolioProblem.STEP_PERCENT,
+                        numbers.value().applyAsLong("pol-model-cap"),
+                        clauses));
         var demandRows = new DemandRows(rows, buyer.policy(), grouping);
         var ruleRows = new RuleRows(rows, grouping, numbers);
         for (var part : parts) {
@@ -48,15 +53,16 @@ public final class ProblemBuilder {
                 rows.problem(), parts, rows.limits(), contracts, ties(parts, contracts), setAside, grouping);
     }
 
-    private List<DemandPart> parts(Map<String, List<Assessment>> assessments) {
+    private List<DemandPart> parts(Map<String, List<Assessment>> assessments, Dominance dominance) {
         var weights = Weights.of(buyer.demands());
         var parts = new ArrayList<DemandPart>();
         for (var demand : buyer.demands()) {
             var choices = new ArrayList<Choice>();
-            for (var assessment : assessments.getOrDefault(demand.id(), List.of())) {
-                if (assessment.buyable()) {
-                    choices.add(choice(demand, assessment, weights.getOrDefault(demand.id(), 0)));
-                }
+            var buyable = assessments.getOrDefault(demand.id(), List.of()).stream()
+                    .filter(Assessment::buyable)
+                    .toList();
+            for (var assessment : dominance.worthwhile(buyable)) {
+                choices.add(choice(demand, assessment, weights.getOrDefault(demand.id(), 0)));
             }
             parts.add(new DemandPart(demand, weights.getOrDefault(demand.id(), 0), choices));
         }

@@ -91,7 +91,7 @@ public record Case(
     private static @Nullable String one(Facts facts, Field field) {
         var values = facts.values().get(field);
         if (values == null || values.isEmpty()) {
-            return field.absentMeansNone() ? "" : null;
+            return field.absentMeansNone() ? field.absent() : null;
         }
         return values.get(0);
     }

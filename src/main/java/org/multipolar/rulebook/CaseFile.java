@@ -56,7 +56,8 @@ public record CaseFile(String file, List<Expectation> cases) {
                 "must_not_name",
                 "why",
                 "tags",
-                "lawyer_agreement");
+                "lawyer_agreement",
+                "switched_on");
         var values = new EnumMap<Field, List<String>>(Field.class);
         fill(values, yaml.at("given"));
         fill(values, yaml.at("offer"));

@@ -81,6 +81,11 @@ public enum Field {
         return kind;
     }
 
+    /** {@return the word that a missing value stands for, where it means none} */
+    String absent() {
+        return this == CRITICALITY ? "ordinary" : this == REACH ? "not-asked" : "";
+    }
+
     /** {@return whether a missing value means none, rather than unknown} */
     public boolean absentMeansNone() {
         return absentMeansNone;

@@ -265,14 +265,22 @@ final class Linter {
         return then.matches() ? then.group(1) : "";
     }
 
-    /** {@return each question of a linted rule: field, question, word} */
-    static java.util.List<String[]> questions(RuleDescr rule) {
-        var questions = new java.util.ArrayList<String[]>();
+    /** One question that a rule asks of a field. */
+    record Question(String field, String asked, String word) {
+
+        boolean asksParameter() {
+            return !ASKING_ONE_WORD.contains(asked);
+        }
+    }
+
+    /** {@return each question of a linted rule} */
+    static java.util.List<Question> questions(RuleDescr rule) {
+        var questions = new java.util.ArrayList<Question>();
         var pattern = (PatternDescr) rule.getLhs().getDescrs().get(0);
         for (var constraint : pattern.getConstraint().getDescrs()) {
             var atoms = ATOM.matcher(((ExprConstraintDescr) constraint).getExpression());
             while (atoms.find()) {
-                questions.add(new String[] {atoms.group(1), atoms.group(2), atoms.group(3)});
+                questions.add(new Question(atoms.group(1), atoms.group(2), atoms.group(3)));
             }
         }
         return questions;

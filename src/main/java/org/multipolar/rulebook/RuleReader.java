@@ -107,7 +107,7 @@ final class RuleReader {
         var all = new ArrayList<>(twins);
         all.add(rule);
         all.forEach(each -> Linter.questions(each).forEach(question -> {
-            var field = Field.byAccessor().get(question[0]);
+            var field = Field.byAccessor().get(question.field());
             if (field != null) {
                 fields.add(field);
             }

@@ -23,6 +23,7 @@ public final class Rulebook {
     private final Map<String, Source> sources;
     private final List<Gap> gaps;
     private final KieBase compiled;
+    private final Vocabulary vocabulary;
     private final String digest;
 
     Rulebook(
@@ -31,12 +32,14 @@ public final class Rulebook {
             Map<String, Source> sources,
             List<Gap> gaps,
             KieBase compiled,
+            Vocabulary vocabulary,
             String digest) {
         this.cards = Collections.unmodifiableMap(new TreeMap<>(cards));
         this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         this.sources = Collections.unmodifiableMap(new TreeMap<>(sources));
         this.gaps = List.copyOf(gaps);
         this.compiled = compiled;
+        this.vocabulary = vocabulary;
         this.digest = digest;
     }
 
@@ -60,13 +63,16 @@ public final class Rulebook {
      * @param facts any number of fact sets; equal ones are judged once
      */
     public List<Judgement> judge(List<Facts> facts, Setting setting) {
+        var representatives = vocabulary.on(new ParametersOfDay(parameters, setting.asOf()));
         var numbers = new LinkedHashMap<Facts, Integer>();
-        facts.forEach(each -> numbers.putIfAbsent(each, numbers.size()));
-        var distinct = List.copyOf(numbers.keySet());
-        var judged = judgeDistinct(distinct, setting);
-        return facts.stream()
-                .map(each -> judged.get(numbers.getOrDefault(each, 0)))
-                .toList();
+        var numberOf = new ArrayList<Integer>();
+        for (var each : facts) {
+            var representative = representatives.of(each);
+            numbers.putIfAbsent(representative, numbers.size());
+            numberOf.add(numbers.getOrDefault(representative, 0));
+        }
+        var judged = judgeDistinct(List.copyOf(numbers.keySet()), setting);
+        return numberOf.stream().map(judged::get).toList();
     }
 
     private List<Judgement> judgeDistinct(List<Facts> facts, Setting setting) {
@@ -144,6 +150,15 @@ public final class Rulebook {
             throw new IllegalStateException("No rule is called (%s), though it fired.".formatted(id));
         }
         return card;
+    }
+
+    /** {@return a source that a rule cites} */
+    public Source source(String key) {
+        var source = sources.get(key);
+        if (source == null) {
+            throw new IllegalStateException("No source is called (%s), though a rule cites it.".formatted(key));
+        }
+        return source;
     }
 
     public @Nullable RuleCard cardOrNull(String id) {

@@ -48,6 +48,10 @@ public final class RulebookReader {
                 sources,
                 GapReader.read(files),
                 Compiler.compile(texts),
+                Vocabulary.of(rules.values().stream()
+                        .flatMap(List::stream)
+                        .map(Located::rule)
+                        .toList()),
                 Digests.ofFiles(files, path -> !path.endsWith(".md") && !path.endsWith(".cases.yaml")));
     }
 

@@ -27,7 +27,8 @@ final class FactorModel {
     /** More ability never means a lower score. */
     private static final double LEAST_SLOPE = 0.05;
 
-    private static final double SLOPE_RIDGE = 0.01;
+    /** Keeps a slope finite where all models of a series are equally able; a share of the weights, so copies change nothing. */
+    private static final double SLOPE_RIDGE = 0.001;
 
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Double> ability = new TreeMap<>();
@@ -143,7 +144,7 @@ final class FactorModel {
             double meanAbility = abilities / weights;
             double meanScore = scores / weights;
             double together = 0;
-            double spread = SLOPE_RIDGE;
+            double spread = SLOPE_RIDGE * weights;
             for (var point : drawing) {
                 double away = ability(point.model()) - meanAbility;
                 together += point.weight() * away * (point.score() - meanScore);

@@ -22,8 +22,8 @@ record TestTable(World world, Map<String, List<TestScore>> rows, Map<String, Str
     /** Fewer models say nothing about a line. */
     static final int FEWEST_MODELS = 4;
 
-    /** Two points always lie on a line; from three shared models on it can be wrong. */
-    static final int FEWEST_SHARED = 3;
+    /** Two points always lie on a line; from three common models on it can be wrong. */
+    static final int FEWEST_COMMON = 3;
 
     private static final double VENDOR_WEIGHT = 0.5;
 
@@ -52,11 +52,11 @@ record TestTable(World world, Map<String, List<TestScore>> rows, Map<String, Str
             var families = table.families();
             more = false;
             for (var series : table.linkable()) {
-                long shared = table.models(series).stream()
+                long common = table.models(series).stream()
                         .filter(model -> families.getOrDefault(model, Set.of()).size() > 1)
                         .count();
-                if (shared < FEWEST_SHARED) {
-                    out.put(series, "it shares only %d models with other families of tests".formatted(shared));
+                if (common < FEWEST_COMMON) {
+                    out.put(series, "it shares only %d models with other families of tests".formatted(common));
                     more = true;
                 }
             }

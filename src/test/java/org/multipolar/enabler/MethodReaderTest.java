@@ -47,7 +47,7 @@ class MethodReaderTest {
 
     @Test
     void an_unknown_key_is_named_with_its_line() {
-        assertFault(GOOD + "colour: blue\n", "method.yaml:15 [colour]: nobody knows this key.");
+        assertFault(GOOD + "colour: blue\n", "method.yaml:14 [colour]: nobody knows this key.");
     }
 
     @Test

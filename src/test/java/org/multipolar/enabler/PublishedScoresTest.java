@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The shipped method on the shipped figures, against a table computed by another program.
  *
- * <p>The table was computed before three figures were corrected: Hong Kong's access to top chips and Russia's to second-tier
+ * <p>The table was computed before two scored figures were corrected: Hong Kong's access to top chips and Russia's to second-tier
  * chips are now 0. Neither sets a best value, and neither stands in the table, so every row holds as it was.
  */
 class PublishedScoresTest {

@@ -1,0 +1,42 @@
+package org.multipolar.advice;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.explain.ClashMember;
+import org.multipolar.explain.Cost;
+import org.multipolar.explain.DemandAnswer;
+import org.multipolar.explain.GapShown;
+import org.multipolar.explain.LimitShown;
+import org.multipolar.explain.Relaxation;
+import org.multipolar.explain.Upcoming;
+
+/**
+ * The answer to a question, in the shape that is printed, served and stored.
+ *
+ * @param decision digest of question, data, rules and program: equal questions have equal decisions
+ * @param outcome optimal, infeasible or unproven
+ * @param score of the mix, or null where there is none
+ * @param bound what the search proved no mix can exceed, or null where there is no mix at all
+ * @param stability how often each supplier stays in when weights and data vary; empty until it is computed
+ */
+public record Advice(
+        String decision,
+        String buyer,
+        String buyerName,
+        String asOf,
+        String outcome,
+        String headline,
+        @Nullable Long score,
+        @Nullable Long bound,
+        Cost cost,
+        List<DemandAnswer> demands,
+        List<LimitShown> limits,
+        List<ClashMember> clash,
+        List<Relaxation> relaxations,
+        List<String> setAside,
+        Map<String, String> stability,
+        List<Upcoming> upcoming,
+        List<GapShown> openGaps,
+        Map<String, String> digests,
+        String solver) {}

@@ -1,0 +1,113 @@
+package org.multipolar.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.multipolar.catalog.Demand;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.read.Digests;
+import org.multipolar.explain.ClashMember;
+import org.multipolar.explain.Explanation;
+import org.multipolar.explain.GapShown;
+import org.multipolar.explain.Upcoming;
+import org.multipolar.portfolio.Outcome;
+import org.multipolar.rulebook.Gap;
+
+/** Puts outcome and explanation into the shape of an answer. */
+final class AdviceWriter {
+
+    /** Changes whenever the same question may get another answer from the same data and rules. */
+    private static final String PROGRAM = "multipolar 0.1";
+
+    private final Snapshot snapshot;
+    private final Question question;
+    private final String solver;
+
+    AdviceWriter(Snapshot snapshot, Question question, String solver) {
+        this.snapshot = snapshot;
+        this.question = question;
+        this.solver = solver;
+    }
+
+    Advice write(Outcome outcome, Explanation explanation, List<ClashMember> unservable, List<Upcoming> upcoming) {
+        var clash = new ArrayList<>(unservable);
+        clash.addAll(explanation.clash());
+        var digests = new TreeMap<String, String>();
+        digests.put("world", snapshot.world().digest());
+        digests.put("rules", snapshot.rulebook().digest());
+        digests.put("buyer", question.buyer().digest());
+        digests.put("program", Digests.of(PROGRAM + "\n" + solver));
+        var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits());
+        return new Advice(
+                decision,
+                question.buyer().id(),
+                question.buyer().name(),
+                question.asOf().toString(),
+                word(outcome),
+                headline(outcome, clash),
+                outcome.fold(
+                        optimal -> Long.valueOf(optimal.solution().score()),
+                        none -> null,
+                        open -> open.best().isEmpty()
+                                ? null
+                                : Long.valueOf(open.best().get(0).score())),
+                outcome.fold(
+                        optimal -> Long.valueOf(optimal.bound()), none -> null, open -> Long.valueOf(open.bound())),
+                explanation.cost(),
+                explanation.demands(),
+                explanation.limits(),
+                clash,
+                explanation.relaxations(),
+                explanation.setAside(),
+                Map.of(),
+                upcoming,
+                gaps(),
+                digests,
+                solver);
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome.fold(optimal -> "optimal", none -> "infeasible", open -> "unproven");
+    }
+
+    /** What a reader is told first. */
+    private static String headline(Outcome outcome, List<ClashMember> clash) {
+        return outcome.fold(
+                optimal -> "Proven best: score %d, and no mix can exceed %d."
+                        .formatted(optimal.solution().score(), optimal.bound()),
+                none -> clash.isEmpty()
+                        ? "No mix satisfies all limits."
+                        : "No mix satisfies %s together."
+                                .formatted(clash.stream().map(ClashMember::id).toList()),
+                open -> open.best().isEmpty()
+                        ? "Work ran out before any mix was found."
+                        : "Best found: score %d; the best possible is at most %d."
+                                .formatted(open.best().get(0).score(), open.bound()));
+    }
+
+    private List<GapShown> gaps() {
+        var shown = new ArrayList<GapShown>();
+        for (var gap : snapshot.rulebook().gaps()) {
+            var demands = new TreeSet<String>();
+            question.buyer().demands().stream()
+                    .filter(demand -> touches(gap, demand))
+                    .forEach(demand -> demands.add(demand.id()));
+            if (!demands.isEmpty()) {
+                shown.add(new GapShown(
+                        gap.region(), gap.about(), gap.coverage(), gap.notCovered(), List.copyOf(demands)));
+            }
+        }
+        return shown;
+    }
+
+    private boolean touches(Gap gap, Demand demand) {
+        return (gap.about().equals(demand.dataSensitivity()) || gap.about().equals(demand.sector()))
+                && demand.operatingCountries().stream()
+                        .anyMatch(country -> gap.countries().contains(country)
+                                || (gap.countries().contains("*")
+                                        && snapshot.rulebook().gaps().stream().noneMatch(other -> other.countries()
+                                                .contains(country))));
+    }
+}

@@ -1,0 +1,155 @@
+package org.multipolar.advice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.multipolar.catalog.Candidate;
+import org.multipolar.catalog.Candidates;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.World;
+import org.multipolar.portfolio.Assessment;
+import org.multipolar.rulebook.CandidateFacts;
+import org.multipolar.rulebook.Effect;
+import org.multipolar.rulebook.Facts;
+import org.multipolar.rulebook.Finding;
+import org.multipolar.rulebook.Judgement;
+import org.multipolar.rulebook.ReachTable;
+import org.multipolar.rulebook.Rulebook;
+import org.multipolar.rulebook.Verdict;
+import org.multipolar.suitability.Rating;
+import org.multipolar.suitability.SuitabilityContext;
+
+/** Says of every candidate what the law allows, whether it fits, and how well it suits. */
+final class Assessor {
+
+    private final Snapshot snapshot;
+    private final Question question;
+    private final Rulebook.Setting setting;
+    private final CandidateFacts facts;
+    private final Fit fit;
+    private final SuitabilityContext context;
+
+    Assessor(Snapshot snapshot, Question question) {
+        this.snapshot = snapshot;
+        this.question = question;
+        var policy = question.buyer().policy();
+        this.setting =
+                new Rulebook.Setting(question.asOf(), policy.switchedOff().keySet(), java.util.Set.of());
+        var members = snapshot.rulebook().words("eu27", question.asOf());
+        this.facts = new CandidateFacts(question.buyer(), new ReachTable(snapshot.world(), members, question.asOf()));
+        this.fit = new Fit(snapshot.abilities(), question);
+        this.context = new SuitabilityContext(
+                snapshot.world(),
+                World.known(snapshot.indexes(), policy.method()),
+                snapshot.abilities(),
+                snapshot.languages(),
+                snapshot.prices(),
+                policy,
+                adequate(snapshot, question.asOf()));
+    }
+
+    private static Map<String, java.util.Set<String>> adequate(Snapshot snapshot, LocalDate asOf) {
+        var adequate = new TreeMap<String, java.util.Set<String>>();
+        snapshot.world().regions().values().forEach(region -> {
+            if (!region.adequateCountries().isEmpty()) {
+                adequate.put(region.id(), snapshot.rulebook().words(region.adequateCountries(), asOf));
+            }
+        });
+        return adequate;
+    }
+
+    /** {@return the assessments by demand id, each demand's in id order} */
+    Map<String, List<Assessment>> assess() {
+        var candidates = new ArrayList<Candidate>();
+        question.buyer()
+                .demands()
+                .forEach(demand -> candidates.addAll(Candidates.of(snapshot.world(), question.buyer(), demand)));
+        var judgements = judge(candidates, setting);
+        var assessments = new TreeMap<String, List<Assessment>>();
+        question.buyer().demands().forEach(demand -> assessments.put(demand.id(), new ArrayList<>()));
+        for (int i = 0; i < candidates.size(); i++) {
+            World.known(assessments, candidates.get(i).demand().id())
+                    .add(assessment(candidates.get(i), judgements.get(i)));
+        }
+        return assessments;
+    }
+
+    /** {@return one judgement per candidate, folded over its countries and places: the strictest counts} */
+    List<Judgement> judge(List<Candidate> candidates, Rulebook.Setting under) {
+        var all = new ArrayList<Facts>();
+        var counts = new ArrayList<Integer>();
+        for (var candidate : candidates) {
+            var of = facts.of(candidate);
+            all.addAll(of);
+            counts.add(of.size());
+        }
+        var judged = snapshot.rulebook().judge(all, under);
+        var folded = new ArrayList<Judgement>();
+        int from = 0;
+        for (int count : counts) {
+            folded.add(strictest(judged.subList(from, from + count)));
+            from += count;
+        }
+        return folded;
+    }
+
+    Rulebook.Setting setting() {
+        return setting;
+    }
+
+    /** A finding anywhere is a finding; a preference counts only where every country and place gives it. */
+    private static Judgement strictest(List<Judgement> judgements) {
+        var findings = new TreeMap<String, Finding>();
+        var everywhere = new TreeSet<String>();
+        judgements.get(0).findings().forEach(each -> everywhere.add(each.rule().id()));
+        for (var judgement : judgements) {
+            judgement
+                    .findings()
+                    .forEach(each ->
+                            findings.merge(each.rule().id(), each, (one, other) -> one.certain() ? one : other));
+            everywhere.retainAll(
+                    judgement.findings().stream().map(each -> each.rule().id()).toList());
+        }
+        findings.values()
+                .removeIf(each -> each.rule().effect() == Effect.PREFER
+                        && !everywhere.contains(each.rule().id()));
+        var sorted = List.copyOf(findings.values());
+        return new Judgement(Verdict.of(sorted), sorted);
+    }
+
+    private Assessment assessment(Candidate candidate, Judgement judgement) {
+        var covered = candidate.demand().languages().stream()
+                .map(language -> language.code())
+                .filter(code ->
+                        snapshot.languages().level(candidate.model().id(), code).covers())
+                .toList();
+        return new Assessment(
+                candidate,
+                judgement.verdict(),
+                judgement.findings(),
+                fit.failures(candidate),
+                covered,
+                Rating.rate(candidate, context).withPoints(points(judgement.findings())));
+    }
+
+    /** What rules add to or take from the score; the sizes are policy values. */
+    private long points(List<Finding> findings) {
+        long points = 0;
+        for (var finding : findings) {
+            if (finding.certain() && finding.rule().effect() == Effect.PENALISE) {
+                points -= number("points-" + finding.rule().weight());
+            } else if (finding.certain() && finding.rule().effect() == Effect.PREFER) {
+                points += number("points-prefer");
+            }
+        }
+        return points;
+    }
+
+    private long number(String parameter) {
+        var number = snapshot.rulebook().number(parameter, question.asOf());
+        return number == null ? 0 : number;
+    }
+}

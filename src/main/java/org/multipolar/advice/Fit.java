@@ -1,0 +1,84 @@
+package org.multipolar.advice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.multipolar.catalog.Candidate;
+import org.multipolar.catalog.Question;
+import org.multipolar.suitability.AbilityScale;
+
+/** Names the hard needs of a demand that a candidate fails. */
+final class Fit {
+
+    private final AbilityScale abilities;
+    private final Question question;
+
+    Fit(AbilityScale abilities, Question question) {
+        this.abilities = abilities;
+        this.question = question;
+    }
+
+    /** {@return what it fails, in words; empty where it fits} */
+    List<String> failures(Candidate candidate) {
+        var failures = new ArrayList<String>();
+        release(candidate, failures);
+        capabilities(candidate, failures);
+        var ability =
+                abilities.meets(candidate.demand().ability(), candidate.model().id());
+        if (!ability.met()) {
+            failures.add("ability: " + ability.why());
+        }
+        if (question.buyer().policy().refuseUntested()
+                && !abilities.of(candidate.model().id()).evaluated()) {
+            failures.add("not independently evaluated, which this policy refuses");
+        }
+        if (!candidate.priced() && budgetOrPriceCounts()) {
+            failures.add("nobody states its price");
+        }
+        return failures;
+    }
+
+    private void release(Candidate candidate, List<String> failures) {
+        var released = candidate.model().released();
+        if (released != null && latest(released).isAfter(question.asOf())) {
+            failures.add("released %s, after the day asked about".formatted(released));
+        }
+    }
+
+    /** A month or year without a day may still lie ahead, so its last day counts. */
+    private static LocalDate latest(String iso) {
+        return switch (iso.length()) {
+            case 4 -> LocalDate.parse(iso + "-12-31");
+            case 7 -> java.time.YearMonth.parse(iso).atEndOfMonth();
+            default -> LocalDate.parse(iso);
+        };
+    }
+
+    private static void capabilities(Candidate candidate, List<String> failures) {
+        var demand = candidate.demand();
+        var model = candidate.model();
+        for (var need : demand.capabilities()) {
+            if (!model.capabilities().contains(need)) {
+                failures.add("no statement that it can do " + need);
+            }
+        }
+        var context = model.contextTokens();
+        if (demand.contextTokens() > 0 && (context == null || context < demand.contextTokens())) {
+            failures.add("context of %s tokens, %d needed"
+                    .formatted(context == null ? "unknown" : context.toString(), demand.contextTokens()));
+        }
+        if (!model.outputs().contains(demand.modality().equals("multimodal") ? "text" : demand.modality())
+                && !demand.modality().equals("multimodal-generation")) {
+            failures.add("its output is %s, not %s".formatted(model.outputs(), demand.modality()));
+        }
+        if (demand.modality().equals("multimodal") && !model.inputs().contains("image")) {
+            failures.add("it takes no images");
+        }
+    }
+
+    private boolean budgetOrPriceCounts() {
+        return question.buyer().policy().weights().price() > 0
+                || question.buyer().limits().stream()
+                        .anyMatch(limit -> limit.on() == org.multipolar.catalog.LimitClause.On.COST);
+    }
+}

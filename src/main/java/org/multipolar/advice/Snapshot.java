@@ -1,0 +1,33 @@
+package org.multipolar.advice;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.World;
+import org.multipolar.enabler.Index;
+import org.multipolar.rulebook.Rulebook;
+import org.multipolar.suitability.AbilityScale;
+import org.multipolar.suitability.LanguageEvidence;
+import org.multipolar.suitability.PriceGoalposts;
+
+/**
+ * Everything an answer rests on, read together and never changed.
+ *
+ * @param indexes the countries scored by each method shipped, by method id
+ * @param buyers the buyers shipped, by id
+ */
+public record Snapshot(
+        World world,
+        Rulebook rulebook,
+        Map<String, Index> indexes,
+        AbilityScale abilities,
+        LanguageEvidence languages,
+        PriceGoalposts prices,
+        Map<String, Buyer> buyers) {
+
+    public Snapshot {
+        indexes = Collections.unmodifiableMap(new TreeMap<>(indexes));
+        buyers = Collections.unmodifiableMap(new TreeMap<>(buyers));
+    }
+}

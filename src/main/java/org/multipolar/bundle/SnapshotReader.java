@@ -1,0 +1,166 @@
+package org.multipolar.bundle;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.multipolar.advice.Snapshot;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.Parsed;
+import org.multipolar.catalog.World;
+import org.multipolar.catalog.read.BuyerReader;
+import org.multipolar.catalog.read.ProfileReader;
+import org.multipolar.catalog.read.YamlNode;
+import org.multipolar.enabler.Index;
+import org.multipolar.enabler.MethodReader;
+import org.multipolar.enabler.Scorer;
+import org.multipolar.rulebook.Parameter;
+import org.multipolar.rulebook.Rulebook;
+import org.multipolar.rulebook.RulebookReader;
+import org.multipolar.suitability.AbilityGoalposts;
+import org.multipolar.suitability.AbilityScale;
+import org.multipolar.suitability.LanguageEvidence;
+import org.multipolar.suitability.PriceGoalposts;
+
+/** Reads profiles and rules from disk into a snapshot, all or nothing. */
+public final class SnapshotReader {
+
+    private SnapshotReader() {}
+
+    /** {@return the snapshot, or the first fault in profiles or rules} */
+    public static Parsed<Snapshot> read(Path profiles, Path rules) {
+        return Parsed.of(() -> snapshot(Folder.read(profiles), Folder.read(rules)));
+    }
+
+    /** {@return a folder beside the program, or in the folder it was started from} */
+    public static Path defaultFolder(String name) {
+        var stated = System.getProperty("multipolar." + name);
+        if (stated != null) {
+            return Path.of(stated);
+        }
+        var here = Path.of(name);
+        return java.nio.file.Files.isDirectory(here) ? here : besideProgram(name);
+    }
+
+    private static Path besideProgram(String name) {
+        var jar = Path.of(System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)[0])
+                .toAbsolutePath();
+        for (var folder = jar.getParent(); folder != null; folder = folder.getParent()) {
+            if (java.nio.file.Files.isDirectory(folder.resolve(name).resolve("suppliers"))
+                    || java.nio.file.Files.isRegularFile(folder.resolve(name).resolve("sources.csv"))) {
+                return folder.resolve(name);
+            }
+        }
+        return Path.of(name);
+    }
+
+    private static Snapshot snapshot(Map<String, byte[]> profiles, Map<String, byte[]> rules) {
+        var world = ProfileReader.world(profiles).orThrow();
+        var rulebook = RulebookReader.read(rules).orThrow();
+        meet(world, rulebook);
+        return new Snapshot(
+                world,
+                rulebook,
+                indexes(profiles, world),
+                AbilityScale.link(world, AbilityGoalposts.read(yaml(profiles, "suppliers/ability.yaml"))),
+                LanguageEvidence.of(world),
+                PriceGoalposts.read(yaml(profiles, "suppliers/price-goalposts.yaml")),
+                buyers(profiles, world, rulebook));
+    }
+
+    private static YamlNode yaml(Map<String, byte[]> profiles, String path) {
+        var bytes = profiles.get(path);
+        if (bytes == null) {
+            throw new BadInput(path, 0, "", "the file is missing.", "the profiles' folder is not the right one.");
+        }
+        return YamlNode.read(path, bytes);
+    }
+
+    private static Map<String, Index> indexes(Map<String, byte[]> profiles, World world) {
+        var indexes = new TreeMap<String, Index>();
+        profiles.forEach((path, bytes) -> {
+            if (path.startsWith("countries/methods/") && path.endsWith(".yaml")) {
+                var method = MethodReader.read(YamlNode.read(path, bytes));
+                indexes.put(method.id(), Scorer.score(world, method));
+            }
+        });
+        return indexes;
+    }
+
+    private static Map<String, Buyer> buyers(Map<String, byte[]> profiles, World world, Rulebook rulebook) {
+        var buyers = new TreeMap<String, Buyer>();
+        profiles.forEach((path, bytes) -> {
+            if (path.startsWith("buyers/") && path.endsWith(".yaml")) {
+                var buyer = buyer(path, bytes, world, rulebook);
+                if (!path.equals("buyers/" + buyer.id() + ".yaml")) {
+                    throw new BadInput(
+                            path, 1, "buyer", "the id (%s) differs from the file's name.".formatted(buyer.id()), null);
+                }
+                buyers.put(buyer.id(), buyer);
+            }
+        });
+        return buyers;
+    }
+
+    /** {@return a buyer whose policy names only rules that exist} */
+    public static Buyer buyer(String path, byte[] bytes, World world, Rulebook rulebook) {
+        var buyer = BuyerReader.read(path, bytes, world).orThrow();
+        for (var rule : buyer.policy().switchedOff().keySet()) {
+            var card = rulebook.cardOrNull(rule);
+            if (card == null) {
+                throw new BadInput(
+                        path, 0, "policy.switched_off", "no rule is called (%s).".formatted(rule), "it is misspelt.");
+            }
+            if (!card.kind().equals("policy") && !card.status().equals("policy-default")) {
+                throw new BadInput(
+                        path,
+                        0,
+                        "policy.switched_off",
+                        "(%s) is law and cannot be switched off.".formatted(rule),
+                        "a scenario that tries a world without it is meant.");
+            }
+        }
+        return buyer;
+    }
+
+    /** Catalogue and rules must meet: a rule's list may not name what nobody defines. */
+    private static void meet(World world, Rulebook rulebook) {
+        var operators = new TreeSet<String>();
+        world.hosts().values().forEach(host -> operators.add(host.operator()));
+        var lineages = new TreeSet<String>();
+        world.models().values().forEach(model -> lineages.addAll(model.lineage()));
+        var known = Map.<Parameter.Unit, Set<String>>of(
+                Parameter.Unit.COUNTRY_CODES, Set.of(Locale.getISOCountries()),
+                Parameter.Unit.SUPPLIER_IDS, world.suppliers().keySet(),
+                Parameter.Unit.OPERATOR_IDS, operators,
+                Parameter.Unit.LICENCE_IDS, world.licences().keySet(),
+                Parameter.Unit.LINEAGE_IDS, lineages);
+        rulebook.parameters().values().forEach(parameter -> parameter.values().forEach(value -> value.words()
+                .forEach(word -> {
+                    var defined = known.get(parameter.unit());
+                    if (defined != null && !defined.contains(word)) {
+                        throw new BadInput(
+                                parameter.file(),
+                                parameter.line(),
+                                parameter.id(),
+                                "(%s) is in no list of %s."
+                                        .formatted(word, parameter.unit().word()),
+                                "it is misspelt, or its profile is missing.");
+                    }
+                })));
+        world.regions().values().forEach(region -> {
+            if (!region.adequateCountries().isEmpty()
+                    && !rulebook.parameters().containsKey(region.adequateCountries())) {
+                throw new BadInput(
+                        "regions/" + region.id() + ".yaml",
+                        0,
+                        "adequate_countries",
+                        "no parameter is called (%s).".formatted(region.adequateCountries()),
+                        null);
+            }
+        });
+    }
+}

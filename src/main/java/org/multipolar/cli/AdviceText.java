@@ -1,0 +1,112 @@
+package org.multipolar.cli;
+
+import java.util.Locale;
+import org.multipolar.advice.Advice;
+import org.multipolar.explain.DemandAnswer;
+import org.multipolar.explain.LimitShown;
+
+/** An answer as plain text: the mix first, then what matters, then why. */
+public final class AdviceText {
+
+    private AdviceText() {}
+
+    public static String of(Advice advice) {
+        var text = new StringBuilder();
+        line(text, "%s, as of %s".formatted(advice.buyerName(), advice.asOf()));
+        line(text, advice.headline());
+        if (advice.score() != null) {
+            line(
+                    text,
+                    "Cost a month: %s USD (tokens %s, fixed %s, exit %s)"
+                            .formatted(
+                                    usd(advice.cost().totalMicroUsd()),
+                                    usd(advice.cost().tokensMicroUsd()),
+                                    usd(advice.cost().fixedMicroUsd()),
+                                    usd(advice.cost().exitMicroUsd())));
+        }
+        line(text, "");
+        advice.clash()
+                .forEach(member -> line(
+                        text,
+                        "clash: %s [%s%s] needs %s; has %s"
+                                .formatted(
+                                        member.id(),
+                                        member.owner(),
+                                        member.locked() ? ", locked" : "",
+                                        member.need(),
+                                        member.have())));
+        advice.relaxations().forEach(way -> line(text, "way out: %s - %s".formatted(way.limit(), way.what())));
+        var region = "";
+        for (var demand : advice.demands()) {
+            if (!demand.region().equals(region)) {
+                region = demand.region();
+                line(text, "== " + region);
+            }
+            demand(text, demand);
+        }
+        line(
+                text,
+                "Binding limits: "
+                        + advice.limits().stream()
+                                .filter(LimitShown::binding)
+                                .map(LimitShown::id)
+                                .toList());
+        advice.setAside().forEach(note -> line(text, "Set aside: " + note));
+        advice.upcoming().stream()
+                .limit(8)
+                .forEach(change -> line(
+                        text,
+                        "Coming: %s (%d demands)"
+                                .formatted(change.text(), change.demands().size())));
+        line(
+                text,
+                "Declared gaps that touch this answer: %d. Decision %s"
+                        .formatted(advice.openGaps().size(), advice.decision().substring(0, 16)));
+        return text.toString();
+    }
+
+    private static void demand(StringBuilder text, DemandAnswer demand) {
+        line(
+                text,
+                "  %s (%s, %s data, %d Mtok a month)"
+                        .formatted(demand.id(), demand.title(), demand.dataSensitivity(), demand.volumeMtok()));
+        demand.mix()
+                .forEach(share -> line(
+                        text,
+                        "    %3d%%  %-28s %-9s %-2s by %-22s in %-12s suits %4.1f%%  %s"
+                                .formatted(
+                                        share.share(),
+                                        share.modelName(),
+                                        share.openness().equals("closed") ? "closed" : "open",
+                                        share.supplierOrigin(),
+                                        share.operator(),
+                                        abbreviated(share.servingCountry()),
+                                        share.suitability() / 100.0,
+                                        share.verdict())));
+        var worst = demand.worstLoss().values().stream()
+                .max(java.util.Comparator.comparingInt(loss -> loss.lost()))
+                .orElse(null);
+        if (worst != null) {
+            line(
+                    text,
+                    "    worst single loss: %s %s takes %d%%, %d%% keeps running"
+                            .formatted(worst.of(), worst.is(), worst.lost(), worst.keeps()));
+        }
+        line(
+                text,
+                "    left out: %s of %d candidates"
+                        .formatted(demand.rejectedByGround(), demand.counts().getOrDefault("candidates", 0)));
+    }
+
+    private static String abbreviated(String places) {
+        return places.length() <= 12 ? places : places.substring(0, 9) + "...";
+    }
+
+    static String usd(long micro) {
+        return String.format(Locale.ROOT, "%,d", micro / 1_000_000);
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,90 @@
+package org.multipolar.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.advice.Snapshot;
+import org.multipolar.bundle.Folder;
+import org.multipolar.bundle.SnapshotReader;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.LimitClause;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.read.LimitReader;
+import picocli.CommandLine.Option;
+
+/** The options that all commands share. */
+final class Common {
+
+    @Option(
+            names = "--profiles",
+            paramLabel = "DIR",
+            description = "Folder of profiles (default: profiles beside the program)")
+    private @Nullable Path profiles;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules (default: rules beside the program)")
+    private @Nullable Path rules;
+
+    @Option(names = "--json", description = "Print one JSON document and nothing else")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    Path profilesFolder() {
+        return profiles == null ? SnapshotReader.defaultFolder("profiles") : profiles;
+    }
+
+    Path rulesFolder() {
+        return rules == null ? SnapshotReader.defaultFolder("rules") : rules;
+    }
+
+    Snapshot snapshot() {
+        return SnapshotReader.read(profilesFolder(), rulesFolder()).orThrow();
+    }
+
+    /** {@return a shipped buyer by id, or the one that a file describes} */
+    static Buyer buyer(Snapshot snapshot, String idOrFile) {
+        var shipped = snapshot.buyers().get(idOrFile);
+        if (shipped != null) {
+            return shipped;
+        }
+        var file = Path.of(idOrFile);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(
+                    idOrFile,
+                    0,
+                    "",
+                    "there is no such buyer, and no such file.",
+                    "it is one of " + List.copyOf(snapshot.buyers().keySet()) + ".");
+        }
+        return SnapshotReader.buyer(file.toString(), Folder.bytes(file), snapshot.world(), snapshot.rulebook());
+    }
+
+    /** {@return the day asked about; today by UTC where none is given} */
+    static LocalDate day(@Nullable String text) {
+        if (text == null) {
+            return LocalDate.now(ZoneOffset.UTC);
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw new BadInput("--as-of", 0, "", "(%s) is not a day.".formatted(text), "it is not written YYYY-MM-DD.");
+        }
+    }
+
+    static Question question(Buyer buyer, @Nullable String asOf, @Nullable Path limits) {
+        var extra = new ArrayList<LimitClause>();
+        if (limits != null) {
+            extra.addAll(LimitReader.file(limits.toString(), Folder.bytes(limits), buyer.demands())
+                    .orThrow());
+        }
+        return new Question(buyer, day(asOf), extra);
+    }
+}

@@ -1,0 +1,76 @@
+package org.multipolar.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.multipolar.rulebook.CaseFile;
+
+/** What came of the cases of a file, in the shape that is printed and served. */
+public record CaseReport(List<CaseResult> results, int passed, int failed, int notCovered) {
+
+    /**
+     * One case's verdict and findings.
+     *
+     * @param passed whether verdict and named rules are as expected; null where nothing is expected
+     * @param notCovered rules the case names that the rulebook does not have
+     */
+    public record CaseResult(
+            String id,
+            String asOf,
+            String verdict,
+            String expected,
+            List<FindingShown> findings,
+            boolean passed,
+            List<String> notCovered) {}
+
+    /** {@return the report; a case that names a rule which is not there counts as not covered, neither passed nor failed} */
+    public static CaseReport of(List<CaseFile.Result> results) {
+        var shown = results.stream()
+                .map(result -> new CaseResult(
+                        result.expectation().id(),
+                        result.expectation().asOf().toString(),
+                        result.judgement().verdict().word(),
+                        result.expectation().expected(),
+                        result.judgement().findings().stream()
+                                .map(FindingShown::of)
+                                .toList(),
+                        result.passed(),
+                        result.notCovered()))
+                .toList();
+        int uncovered = (int) shown.stream()
+                .filter(each -> !each.passed() && !each.notCovered().isEmpty())
+                .count();
+        int passed = (int) shown.stream().filter(CaseResult::passed).count();
+        return new CaseReport(shown, passed, shown.size() - passed - uncovered, uncovered);
+    }
+
+    /** {@return the counts, with only those cases spelt out that did not pass} */
+    public String summary() {
+        var lines = results.stream()
+                .filter(each -> !each.passed())
+                .map(each -> line(each) + "\n")
+                .collect(Collectors.joining());
+        return lines + counts();
+    }
+
+    public String text() {
+        var lines = results.stream().map(CaseReport::line).collect(Collectors.joining("\n"));
+        return lines + "\n" + counts();
+    }
+
+    private String counts() {
+        return "%d passed, %d failed, %d not covered%n".formatted(passed, failed, notCovered);
+    }
+
+    private static String line(CaseResult result) {
+        var state = result.passed()
+                ? "ok"
+                : result.notCovered().isEmpty() ? "FAILED" : "not covered " + result.notCovered();
+        var expected = result.expected().isEmpty() || result.expected().equals(result.verdict())
+                ? ""
+                : " (expected " + result.expected() + ")";
+        var findings = result.findings().stream()
+                .map(each -> each.rule() + (each.certain() ? "" : "?"))
+                .collect(Collectors.joining(" "));
+        return "%-12s %-40s %s%s  %s".formatted(state, result.id(), result.verdict(), expected, findings);
+    }
+}

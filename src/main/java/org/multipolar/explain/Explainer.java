@@ -1,0 +1,118 @@
+package org.multipolar.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.World;
+import org.multipolar.portfolio.Assessment;
+import org.multipolar.portfolio.FixedCosts;
+import org.multipolar.portfolio.Limit;
+import org.multipolar.portfolio.Outcome;
+import org.multipolar.portfolio.PortfolioProblem;
+
+/** Explains an outcome from the very assessments and problem it came from. */
+public final class Explainer {
+
+    private Explainer() {}
+
+    public static Explanation explain(
+            World world,
+            Buyer buyer,
+            Map<String, List<Assessment>> assessments,
+            PortfolioProblem problem,
+            Outcome outcome) {
+        var values = values(outcome);
+        var demands = new DemandExplainer(world, problem.grouping());
+        var answers = problem.parts().stream()
+                .map(part -> demands.explain(
+                        part, assessments.getOrDefault(part.demand().id(), List.of()), values))
+                .toList();
+        var clash = outcome.fold(
+                optimal -> List.<ClashMember>of(),
+                none -> clash(problem, none.clash()),
+                open -> List.<ClashMember>of());
+        return new Explanation(
+                answers,
+                LimitExplainer.explain(problem, values),
+                clash,
+                relaxations(clash),
+                problem.setAside(),
+                cost(buyer, problem, values));
+    }
+
+    /** {@return the values of the mix an outcome holds; empty where it holds none} */
+    public static List<Long> values(Outcome outcome) {
+        return outcome.fold(
+                optimal -> optimal.solution().values(),
+                none -> List.of(),
+                open -> open.best().isEmpty() ? List.of() : open.best().get(0).values());
+    }
+
+    private static List<ClashMember> clash(PortfolioProblem problem, List<String> ids) {
+        var members = new ArrayList<ClashMember>();
+        for (var id : ids) {
+            var limit = problem.limits().get(id);
+            if (limit != null) {
+                members.add(member(problem, limit));
+            }
+        }
+        return members;
+    }
+
+    private static ClashMember member(PortfolioProblem problem, Limit limit) {
+        long candidates = limit.rows().stream()
+                .flatMap(row -> problem.problem().rows().get(row).terms().stream())
+                .filter(term -> problem.problem()
+                        .variables()
+                        .get(term.variable())
+                        .name()
+                        .startsWith("n"))
+                .map(term -> term.variable())
+                .distinct()
+                .count();
+        return new ClashMember(
+                limit.id(),
+                limit.owner().word(),
+                limit.title(),
+                limit.source(),
+                limit.demand(),
+                limit.owner() == Limit.Owner.LAW,
+                limit.title(),
+                "%d buyable candidates count towards it".formatted(candidates));
+    }
+
+    private static List<Relaxation> relaxations(List<ClashMember> clash) {
+        return clash.stream()
+                .filter(member -> !member.locked() && !member.owner().equals("structure"))
+                .map(member -> new Relaxation(
+                        member.id(),
+                        member.owner(),
+                        "Without it the other members of the clash can hold together: " + member.title()))
+                .toList();
+    }
+
+    private static Cost cost(Buyer buyer, PortfolioProblem problem, List<Long> values) {
+        if (values.isEmpty()) {
+            return new Cost(0, 0, 0, 0);
+        }
+        long tokens = problem.parts().stream()
+                .flatMap(part -> part.choices().stream())
+                .mapToLong(choice -> choice.stepCost() * values.get(choice.variable()))
+                .sum();
+        long fixed = problem.contracts().entrySet().stream()
+                .filter(each -> values.get(each.getValue()) > 0)
+                .mapToLong(each -> FixedCosts.fixed(buyer, each.getKey()))
+                .sum();
+        long exit = buyer.incumbents().entrySet().stream()
+                .filter(each -> !kept(problem, values, each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Cost(tokens, fixed, exit, tokens + fixed + exit);
+    }
+
+    private static boolean kept(PortfolioProblem problem, List<Long> values, String operator) {
+        var contract = problem.contracts().get(operator);
+        return contract != null && values.get(contract) > 0;
+    }
+}
