@@ -1,12 +1,17 @@
 package org.multipolar;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.cli.Commands;
 
 /** The program's one entry: with a command it does one job and opens no port; without, it serves. */
 @QuarkusMain
 public final class Main {
+
+    private static final int BAD_INPUT = 2;
 
     private Main() {}
 
@@ -14,6 +19,25 @@ public final class Main {
         if (arguments.length > 0) {
             System.exit(Commands.run(arguments));
         }
-        Quarkus.run(arguments);
+        Quarkus.run(null, (status, failure) -> System.exit(explained(status, failure)), arguments);
+    }
+
+    /** Bad profiles or rules reach this place as a configuration that cannot be served; the log is closed by now. */
+    private static int explained(int status, @Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationException) {
+                System.err.println(cause.getMessage());
+                return BAD_INPUT;
+            }
+            if (cause instanceof QuarkusBindException taken) {
+                System.err.println("The port %d is taken.".formatted(taken.getPort()));
+                System.err.println("Maybe another Multipolar runs; -Dquarkus.http.port=8081 names another port.");
+                return BAD_INPUT;
+            }
+        }
+        if (failure != null) {
+            System.err.println("The start failed inside: " + failure);
+        }
+        return status;
     }
 }

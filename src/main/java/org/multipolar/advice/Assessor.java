@@ -40,7 +40,7 @@ final class Assessor {
                 new Rulebook.Setting(question.asOf(), policy.switchedOff().keySet(), java.util.Set.of());
         var members = snapshot.rulebook().words("eu27", question.asOf());
         this.facts = new CandidateFacts(question.buyer(), new ReachTable(snapshot.world(), members, question.asOf()));
-        this.fit = new Fit(snapshot.abilities(), question);
+        this.fit = new Fit(snapshot.abilities(), new FirstSeen(snapshot.world()), question);
         this.context = new SuitabilityContext(
                 snapshot.world(),
                 World.known(snapshot.indexes(), policy.method()),

@@ -1,6 +1,5 @@
 package org.multipolar.advice;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.catalog.Candidate;
@@ -11,10 +10,12 @@ import org.multipolar.suitability.AbilityScale;
 final class Fit {
 
     private final AbilityScale abilities;
+    private final FirstSeen firstSeen;
     private final Question question;
 
-    Fit(AbilityScale abilities, Question question) {
+    Fit(AbilityScale abilities, FirstSeen firstSeen, Question question) {
         this.abilities = abilities;
+        this.firstSeen = firstSeen;
         this.question = question;
     }
 
@@ -39,19 +40,14 @@ final class Fit {
     }
 
     private void release(Candidate candidate, List<String> failures) {
-        var released = candidate.model().released();
-        if (released != null && latest(released).isAfter(question.asOf())) {
-            failures.add("released %s, after the day asked about".formatted(released));
+        var first = firstSeen.of(candidate.model());
+        if (first.isAfter(question.asOf())) {
+            failures.add(
+                    candidate.model().released() == null
+                            ? "nobody states its release, and nothing shows it before %s".formatted(first)
+                            : "released %s, after the day asked about"
+                                    .formatted(candidate.model().released()));
         }
-    }
-
-    /** A month or year without a day may still lie ahead, so its last day counts. */
-    private static LocalDate latest(String iso) {
-        return switch (iso.length()) {
-            case 4 -> LocalDate.parse(iso + "-12-31");
-            case 7 -> java.time.YearMonth.parse(iso).atEndOfMonth();
-            default -> LocalDate.parse(iso);
-        };
     }
 
     private static void capabilities(Candidate candidate, List<String> failures) {

@@ -1,10 +1,11 @@
 package org.multipolar.advice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.multipolar.catalog.Demand;
 import org.multipolar.explain.ClashMember;
 import org.multipolar.portfolio.Assessment;
@@ -14,6 +15,8 @@ import org.multipolar.rulebook.RuleCard;
 
 /** Demands that nobody may serve: a smallest set of grounds that together turn every candidate away. */
 final class Unservable {
+
+    private static final int MOST_KINDS = 5;
 
     private Unservable() {}
 
@@ -40,14 +43,15 @@ final class Unservable {
 
     private static List<ClashMember> grounds(Demand demand, List<Assessment> all) {
         var blocked = new ArrayList<TreeMap<String, RuleCard>>();
-        var fit = new TreeSet<String>();
+        var fit = new TreeMap<String, List<String>>();
         for (var assessment : all) {
             var grounds = new TreeMap<String, RuleCard>();
             assessment.findings().stream()
                     .filter(finding -> finding.rule().effect() == Effect.EXCLUDE)
                     .forEach(finding -> grounds.put(finding.rule().id(), finding.rule()));
             if (grounds.isEmpty()) {
-                fit.addAll(assessment.unfit());
+                assessment.unfit().forEach(why -> fit.computeIfAbsent(kind(why), kind -> new ArrayList<>())
+                        .add(why));
             }
             blocked.add(grounds);
         }
@@ -77,10 +81,24 @@ final class Unservable {
                     false,
                     all.isEmpty()
                             ? "a catalogue with offers"
-                            : String.join("; ", fit.stream().limit(5).toList()),
+                            : commonest(fit),
                     "no other candidate"));
         }
         return members;
+    }
+
+    /** Failures that differ only in their figures are of one kind. */
+    private static String kind(String failure) {
+        return failure.replaceFirst("[-\\d].*", "");
+    }
+
+    /** {@return the commonest kinds of failure with an example of each} */
+    private static String commonest(Map<String, List<String>> failures) {
+        return failures.values().stream()
+                .sorted(Comparator.<List<String>>comparingInt(of -> -of.size()).thenComparing(of -> of.get(0)))
+                .limit(MOST_KINDS)
+                .map(of -> "%d of them: %s".formatted(of.size(), of.get(0)))
+                .collect(Collectors.joining("; "));
     }
 
     private static String owner(RuleCard card) {

@@ -48,7 +48,7 @@ public record World(
     }
 
     /** {@return the entry, which the load has proved to exist} */
-    public static <T> T known(Map<String, T> entries, String id) {
+    public static <K, T> T known(Map<K, T> entries, K id) {
         T entry = entries.get(id);
         if (entry == null) {
             throw new IllegalStateException(

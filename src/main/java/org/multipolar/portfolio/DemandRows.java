@@ -16,19 +16,26 @@ final class DemandRows {
     private final Rows rows;
     private final Policy policy;
     private final Grouping grouping;
+    private final Ceilings ceilings;
 
-    DemandRows(Rows rows, Policy policy, Grouping grouping) {
+    DemandRows(Rows rows, Policy policy, Grouping grouping, Ceilings ceilings) {
         this.rows = rows;
         this.policy = policy;
         this.grouping = grouping;
+        this.ceilings = ceilings;
     }
 
-    void state(DemandPart part) {
+    /** States what bounds shares directly; the rest builds on the ceilings noted here. */
+    void bounds(DemandPart part) {
         whole(part);
+        policy.retained().forEach((loss, percent) -> retained(part, loss, percent));
+    }
+
+    /** States what counts and ties; comes after all rows that bound shares. */
+    void counts(DemandPart part) {
         lots(part);
         suppliers(part);
         languages(part);
-        policy.retained().forEach((loss, percent) -> retained(part, loss, percent));
         concentration(part);
     }
 
@@ -67,7 +74,8 @@ final class DemandRows {
                     "x",
                     "bought: " + part.demand().id() + " | " + choice.candidate().id(),
                     1);
-            rows.atMost(limit, 0, List.of(new Term(choice.variable(), 1), new Term(bought, -STEPS)));
+            rows.atMost(
+                    limit, 0, List.of(new Term(choice.variable(), 1), new Term(bought, -ceilings.of(List.of(choice)))));
             rows.atLeast(limit, 0, List.of(new Term(choice.variable(), 1), new Term(bought, -lot)));
         }
     }
@@ -85,7 +93,7 @@ final class DemandRows {
                         choice -> List.of(choice.candidate().supplier().id()))
                 .forEach((supplier, choices) -> {
                     int use = rows.variable("y", "used: " + part.demand().id() + " | " + supplier, 1);
-                    rows.atMost(structure, 0, Rows.with(Rows.steps(choices), use, -STEPS));
+                    rows.atMost(structure, 0, Rows.with(Rows.steps(choices), use, -ceilings.of(choices)));
                     rows.atLeast(structure, 0, Rows.with(Rows.steps(choices), use, -1));
                     used.add(new Term(use, 1));
                 });
@@ -122,6 +130,7 @@ final class DemandRows {
                                                 language.code(), part.demand().id(), supplier),
                                 1);
                         rows.atLeast(limit, 0, Rows.with(Rows.steps(choices), cover, -1));
+                        rows.atMost(limit, 0, Rows.with(Rows.steps(choices), cover, -ceilings.of(choices)));
                         covers.add(new Term(cover, 1));
                     });
             rows.atLeast(limit, policy.languageSuppliers(), covers);
@@ -146,6 +155,11 @@ final class DemandRows {
                     .filter(choice -> !grouping.touched(loss, value, choice.candidate()))
                     .toList();
             rows.atLeast(limit, Rows.ceilDiv(percent, STEP_PERCENT), Rows.steps(survivors));
+            ceilings.note(
+                    part.choices().stream()
+                            .filter(choice -> grouping.touched(loss, value, choice.candidate()))
+                            .toList(),
+                    STEPS - Rows.ceilDiv(percent, STEP_PERCENT));
         }
     }
 
@@ -158,10 +172,11 @@ final class DemandRows {
         Grouping.by(part.choices(), choice -> List.of(grouping.origin(choice.candidate())))
                 .forEach((origin, choices) -> {
                     var name = part.demand().id() + " | " + origin;
-                    int steps = rows.variable("s", "steps: " + name, STEPS);
-                    int square = rows.variable("q", "square: " + name, (long) STEPS * STEPS);
+                    long most = ceilings.of(choices);
+                    int steps = rows.variable("s", "steps: " + name, most);
+                    int square = rows.variable("q", "square: " + name, most * most);
                     rows.row(limit, 0, 0, Rows.with(Rows.steps(choices), steps, -1));
-                    for (long k = 0; k < STEPS; k++) {
+                    for (long k = 0; k < most; k++) {
                         rows.atLeast(limit, -k * (k + 1), List.of(new Term(square, 1), new Term(steps, -(2 * k + 1))));
                     }
                     rows.score(square, -(long) part.weight() * policy.concentrationPrice());

@@ -90,7 +90,9 @@ public final class Export {
                                 "upper",
                                 variable.upper(),
                                 "meaning",
-                                variable.meaning()))
+                                variable.meaning(),
+                                "block",
+                                variable.block()))
                         .toList());
         tree.put("rows", problem.rows().stream().map(row -> row(problem, row)).toList());
         var terms = new LinkedHashMap<String, Long>();

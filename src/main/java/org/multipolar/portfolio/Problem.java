@@ -14,8 +14,22 @@ public record Problem(List<Variable> variables, List<Row> rows, long constant, L
     /** Doubles, and every solver, hold whole numbers exactly below this. */
     public static final long EXACT = 1L << 53;
 
-    /** A whole-number variable. */
-    public record Variable(String name, String meaning, long lower, long upper) {}
+    /**
+     * A whole-number variable.
+     *
+     * @param block what it belongs to, such as a demand, or empty for what joins blocks; few rows cross blocks
+     */
+    public record Variable(String name, String meaning, long lower, long upper, String block) {
+
+        public Variable(String name, String meaning, long lower, long upper) {
+            this(name, meaning, lower, upper, "");
+        }
+
+        /** {@return the same variable between other bounds} */
+        public Variable within(long newLower, long newUpper) {
+            return new Variable(name, meaning, newLower, newUpper, block);
+        }
+    }
 
     /** One term of a row. */
     public record Term(int variable, long factor) {}

@@ -16,6 +16,7 @@ public final class ProblemBuilder {
     private final Grouping grouping;
     private final RuleNumbers numbers;
     private final Rows rows = new Rows();
+    private final Ceilings ceilings = new Ceilings();
     private final List<String> setAside = new ArrayList<>();
 
     /**
@@ -40,11 +41,14 @@ public final class ProblemBuilder {
                         buyer.policy().minimumLot() / PortfolioProblem.STEP_PERCENT,
                         numbers.value().applyAsLong("pol-model-cap"),
                         clauses));
-        var demandRows = new DemandRows(rows, buyer.policy(), grouping);
-        var ruleRows = new RuleRows(rows, grouping, numbers);
+        var demandRows = new DemandRows(rows, buyer.policy(), grouping, ceilings);
+        var ruleRows = new RuleRows(rows, grouping, numbers, ceilings);
         for (var part : parts) {
-            demandRows.state(part);
+            rows.block(part.demand().id());
+            demandRows.bounds(part);
             setAside.addAll(ruleRows.state(part));
+            demandRows.counts(part);
+            rows.block("");
         }
         var contracts = contracts(parts);
         new ClauseRows(rows, parts, grouping, contracts, numbers.superpowers(), fixedCosts(contracts)).state(clauses);
@@ -61,9 +65,11 @@ public final class ProblemBuilder {
             var buyable = assessments.getOrDefault(demand.id(), List.of()).stream()
                     .filter(Assessment::buyable)
                     .toList();
+            rows.block(demand.id());
             for (var assessment : dominance.worthwhile(buyable)) {
                 choices.add(choice(demand, assessment, weights.getOrDefault(demand.id(), 0)));
             }
+            rows.block("");
             parts.add(new DemandPart(demand, weights.getOrDefault(demand.id(), 0), choices));
         }
         return parts;
@@ -91,7 +97,7 @@ public final class ProblemBuilder {
             Grouping.by(choices, choice -> List.of(choice.candidate().demand().id()))
                     .values()
                     .forEach(ofDemand ->
-                            rows.atMost(limit, 0, Rows.with(Rows.steps(ofDemand), contract, -PortfolioProblem.STEPS)));
+                            rows.atMost(limit, 0, Rows.with(Rows.steps(ofDemand), contract, -ceilings.of(ofDemand))));
             rows.atLeast(limit, 0, Rows.with(Rows.steps(choices), contract, -1));
         });
         return contracts;

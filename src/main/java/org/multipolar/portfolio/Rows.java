@@ -20,10 +20,16 @@ final class Rows {
     private final Map<Integer, Long> objective = new TreeMap<>();
     private final Map<String, Limit> limits = new TreeMap<>();
     private long constant;
+    private String block = "";
+
+    /** What the variables made from here on belong to. */
+    void block(String name) {
+        block = name;
+    }
 
     /** Names are short so that the oldest MPS readers take them; what they mean stands beside. */
     int variable(String letter, String meaning, long upper) {
-        variables.add(new Variable(letter + variables.size(), meaning, 0, upper));
+        variables.add(new Variable(letter + variables.size(), meaning, 0, upper, block));
         return variables.size() - 1;
     }
 

@@ -25,11 +25,13 @@ final class RuleRows {
     private final Rows rows;
     private final Grouping grouping;
     private final RuleNumbers numbers;
+    private final Ceilings ceilings;
 
-    RuleRows(Rows rows, Grouping grouping, RuleNumbers numbers) {
+    RuleRows(Rows rows, Grouping grouping, RuleNumbers numbers, Ceilings ceilings) {
         this.rows = rows;
         this.grouping = grouping;
         this.numbers = numbers;
+        this.ceilings = ceilings;
     }
 
     /** {@return the house limits set aside because what the law leaves cannot meet them, in words} */
@@ -103,7 +105,7 @@ final class RuleRows {
                 part.demand().id(),
                 List.of());
         switch (key) {
-            case "all" -> rows.atMost(limit, at / STEP_PERCENT, Rows.steps(found.choices()));
+            case "all" -> cap(limit, at, found.choices());
             case "open" ->
                 rows.atLeast(
                         limit,
@@ -118,8 +120,13 @@ final class RuleRows {
                                 found.choices(),
                                 choice -> grouping.values(KEYS.getOrDefault(key, On.ORIGIN), choice.candidate()))
                         .values()
-                        .forEach(choices -> rows.atMost(limit, at / STEP_PERCENT, Rows.steps(choices)));
+                        .forEach(choices -> cap(limit, at, choices));
         }
+    }
+
+    private void cap(Limit limit, long percent, List<Choice> choices) {
+        rows.atMost(limit, percent / STEP_PERCENT, Rows.steps(choices));
+        ceilings.note(choices, percent / STEP_PERCENT);
     }
 
     private void origins(DemandPart part, List<Choice> choices, Limit limit, long least) {

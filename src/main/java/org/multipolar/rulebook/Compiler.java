@@ -1,6 +1,7 @@
 package org.multipolar.rulebook;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
@@ -8,6 +9,8 @@ import org.multipolar.catalog.BadInput;
 
 /** Compiles linted rule files with Drools. */
 final class Compiler {
+
+    private static final Pattern ANNOTATION = Pattern.compile("(?m)^ *@[a-zA-Z]+\\(.*\\) *$");
 
     private Compiler() {}
 
@@ -23,10 +26,16 @@ final class Compiler {
         }
     }
 
+    /** The cards have read the annotations; Drools would evaluate each as an expression. Lines keep their numbers. */
+    private static String withoutAnnotations(String text) {
+        return ANNOTATION.matcher(text).replaceAll("");
+    }
+
     private static KieBase build(Map<String, String> files) {
         var services = KieServices.Factory.get();
         var system = services.newKieFileSystem();
-        files.forEach((path, text) -> system.write("src/main/resources/rules/" + path.replace('-', '_'), text));
+        files.forEach((path, text) ->
+                system.write("src/main/resources/rules/" + path.replace('-', '_'), withoutAnnotations(text)));
         var builder = services.newKieBuilder(system, Compiler.class.getClassLoader());
         builder.buildAll();
         for (var message : builder.getResults().getMessages(Message.Level.ERROR)) {

@@ -14,7 +14,8 @@ public record Facts(Map<Field, List<String>> values) {
 
     public Facts {
         var copy = new EnumMap<Field, List<String>>(Field.class);
-        values.forEach((field, all) -> copy.put(field, all.stream().sorted().toList()));
+        values.forEach((field, all) -> copy.put(
+                field, all.size() < 2 ? List.copyOf(all) : all.stream().sorted().toList()));
         values = Collections.unmodifiableMap(copy);
     }
 

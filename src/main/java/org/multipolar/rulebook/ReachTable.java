@@ -1,20 +1,26 @@
 package org.multipolar.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.multipolar.catalog.Availability;
 import org.multipolar.catalog.Candidate;
 import org.multipolar.catalog.Reach;
 import org.multipolar.catalog.World;
 
-/** Where an operator sells, as the profiles state it for a day. */
+/** Where an operator sells, as the profiles state it for a day. Not thread-safe; one per question. */
 public final class ReachTable {
 
     /** From the loosest to the strictest; where several statements apply, the strictest counts. */
     private static final List<String> STRICTNESS = List.of("sells", "restricted", "does-not-sell");
 
-    private final World world;
+    private final Map<String, List<Reach>> reachOf = new HashMap<>();
+    private final Map<String, List<Availability>> statementsOn = new HashMap<>();
+    private final Map<List<String>, String> known = new HashMap<>();
     private final Set<String> members;
     private final LocalDate asOf;
 
@@ -22,7 +28,11 @@ public final class ReachTable {
      * @param members the countries that EU27 stands for
      */
     public ReachTable(World world, Set<String> members, LocalDate asOf) {
-        this.world = world;
+        world.reach().forEach(row -> reachOf.computeIfAbsent(row.operator(), any -> new ArrayList<>())
+                .add(row));
+        world.availability().forEach(row -> statementsOn
+                .computeIfAbsent(row.offer().isEmpty() ? row.supplier() : row.offer(), any -> new ArrayList<>())
+                .add(row));
         this.members = members;
         this.asOf = asOf;
     }
@@ -32,14 +42,24 @@ public final class ReachTable {
         if (candidate.site() != null) {
             return "not-asked";
         }
+        var key = List.of(
+                candidate.offer(),
+                candidate.supplier().id(),
+                candidate.host(),
+                candidate.access().word(),
+                country);
+        return known.computeIfAbsent(key, any -> stated(candidate, country));
+    }
+
+    private String stated(Candidate candidate, String country) {
         var narrower = strictest(candidate, country, true);
         var general = narrower.equals("not-stated") ? strictest(candidate, country, false) : narrower;
         return stricter(general, availability(candidate, country));
     }
 
     private String strictest(Candidate candidate, String country, boolean scoped) {
-        return world.reach().stream()
-                .filter(row -> row.operator().equals(candidate.operator()) && here(row.place(), country))
+        return reachOf.getOrDefault(candidate.operator(), List.of()).stream()
+                .filter(row -> here(row.place(), country))
                 .filter(row -> scoped ? names(row, candidate) : row.scope().isEmpty())
                 .map(Reach::status)
                 .reduce("not-stated", ReachTable::stricter);
@@ -52,7 +72,9 @@ public final class ReachTable {
 
     /** A statement about one offer, or about a maker's own service, narrows what the operator says in general. */
     private String availability(Candidate candidate, String country) {
-        return world.availability().stream()
+        return Stream.concat(
+                        statementsOn.getOrDefault(candidate.offer(), List.of()).stream(),
+                        statementsOn.getOrDefault(candidate.supplier().id(), List.of()).stream())
                 .filter(row -> here(row.place(), country) && holds(row))
                 .filter(row -> row.offer().equals(candidate.offer())
                         || (row.supplier().equals(candidate.supplier().id())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.multipolar.catalog.World;
 
 /**
  * The words and parameters that rules ask for, field by field.
@@ -44,33 +45,41 @@ final class Vocabulary {
     final class Representatives {
 
         private final ParametersOfDay ofDay;
-        private final Map<String, String> byClass = new HashMap<>();
-        private final Map<String, String> byValue = new HashMap<>();
+        private final Map<Field, Map<String, String>> byClass = new EnumMap<>(Field.class);
+        private final Map<Field, Map<String, String>> byValue = new EnumMap<>(Field.class);
 
         private Representatives(ParametersOfDay ofDay) {
             this.ofDay = ofDay;
+            for (var field : Field.values()) {
+                byClass.put(field, new HashMap<>());
+                byValue.put(field, new HashMap<>());
+            }
         }
 
         Facts of(Facts facts) {
             var values = new EnumMap<Field, List<String>>(Field.class);
-            facts.values().forEach((field, all) -> {
-                // A field that no rule asks for keeps its place, so that known and unknown stay apart.
-                values.put(
-                        field,
-                        all.stream()
-                                .map(value -> representative(field, value))
-                                .distinct()
-                                .toList());
-            });
+            facts.values().forEach((field, all) -> values.put(field, representatives(field, all)));
             return new Facts(values);
         }
 
+        private List<String> representatives(Field field, List<String> all) {
+            return switch (all.size()) {
+                case 0 -> all;
+                case 1 -> List.of(representative(field, all.get(0)));
+                default ->
+                    all.stream()
+                            .map(value -> representative(field, value))
+                            .distinct()
+                            .toList();
+            };
+        }
+
         private String representative(Field field, String value) {
-            var key = field.word() + "=" + value;
-            var known = byValue.get(key);
+            var ofField = World.known(byValue, field);
+            var known = ofField.get(value);
             if (known == null) {
-                known = byClass.computeIfAbsent(field.word() + "=" + signature(field, value), any -> value);
-                byValue.put(key, known);
+                known = World.known(byClass, field).computeIfAbsent(signature(field, value), any -> value);
+                ofField.put(value, known);
             }
             return known;
         }

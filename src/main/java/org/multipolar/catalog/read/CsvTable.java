@@ -52,7 +52,7 @@ public final class CsvTable {
 
     /** {@return the table with whatever columns it has} */
     public static CsvTable readAny(String file, byte[] bytes) {
-        try (var reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text(file, bytes))) {
+        try (var reader = lenient().ofCsvRecord(text(file, bytes))) {
             var records = new ArrayList<CsvRecord>();
             reader.forEach(records::add);
             if (records.isEmpty()) {
@@ -81,6 +81,11 @@ public final class CsvTable {
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
+    }
+
+    /** {@return a reader that lets rows of any length through, so that the fault can be named with its line} */
+    private static CsvReader.CsvReaderBuilder lenient() {
+        return CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true);
     }
 
     public String file() {

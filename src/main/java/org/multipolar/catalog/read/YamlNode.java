@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -59,13 +64,14 @@ public final class YamlNode {
                 .setLabel(file)
                 .build();
         try {
-            var root = new Compose(settings).composeString(CsvTable.text(file, bytes));
+            var text = CsvTable.text(file, bytes);
+            new Parse(settings).parseString(text).forEach(new Flat(file)::see);
+            var root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 throw new BadInput(file, 1, "", "the file is empty.", null);
             }
-            var read = new YamlNode(file, "", root.get());
-            read.refuseAliases(root.get(), new java.util.IdentityHashMap<>(), 0);
-            return read;
+            refuseTwins(file, root.get());
+            return new YamlNode(file, "", root.get());
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             throw new BadInput(
@@ -79,18 +85,34 @@ public final class YamlNode {
         }
     }
 
-    private void refuseAliases(Node each, Map<Node, Boolean> seen, int depth) {
-        if (seen.put(each, true) != null || each.getAnchor().isPresent()) {
-            throw new BadInput(
-                    file,
-                    line(each),
-                    "",
-                    "an anchor or alias stands here; profiles have none.",
-                    "write the value out.");
+    /** Looks at a file's parts one after the other, before anything is built of them that could be deep or entangled. */
+    private static final class Flat {
+
+        private final String file;
+        private int depth;
+
+        Flat(String file) {
+            this.file = file;
         }
-        if (depth > DEEPEST) {
-            throw new BadInput(file, line(each), "", "the file is nested deeper than %d.".formatted(DEEPEST), null);
+
+        void see(Event event) {
+            int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+            if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                throw new BadInput(
+                        file, line, "", "an anchor or alias stands here; profiles have none.", "write the value out.");
+            }
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                throw new BadInput(file, line, "", "the file is nested deeper than %d.".formatted(DEEPEST), null);
+            }
         }
+    }
+
+    private static void refuseTwins(String file, Node each) {
         if (each instanceof MappingNode map) {
             var keys = new TreeSet<String>();
             map.getValue().forEach(entry -> {
@@ -105,10 +127,10 @@ public final class YamlNode {
                             "this key stands twice.",
                             "one of the two was meant to be another.");
                 }
-                refuseAliases(entry.getValueNode(), seen, depth + 1);
+                refuseTwins(file, entry.getValueNode());
             });
         } else if (each instanceof SequenceNode list) {
-            list.getValue().forEach(item -> refuseAliases(item, seen, depth + 1));
+            list.getValue().forEach(item -> refuseTwins(file, item));
         }
     }
 
@@ -133,11 +155,26 @@ public final class YamlNode {
         var keys = java.util.Set.of(known);
         entries().forEach((key, value) -> {
             if (!keys.contains(key)) {
-                throw value.fault(
-                        "nobody knows this key.", "it is misspelt; the keys here are " + new TreeSet<>(keys) + ".");
+                throw new BadInput(
+                        file,
+                        keyLine(key),
+                        value.path,
+                        "nobody knows this key.",
+                        "it is misspelt; the keys here are " + new TreeSet<>(keys) + ".");
             }
         });
         return this;
+    }
+
+    /** A list or mapping starts on a later line than its key. */
+    private int keyLine(String key) {
+        return ((MappingNode) node)
+                .getValue().stream()
+                        .map(entry -> (ScalarNode) entry.getKeyNode())
+                        .filter(each -> each.getValue().equals(key))
+                        .mapToInt(YamlNode::line)
+                        .findFirst()
+                        .orElse(line());
     }
 
     /** {@return the entries of a mapping in the order of the file} */

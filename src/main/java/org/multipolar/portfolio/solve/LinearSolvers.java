@@ -11,11 +11,11 @@ import org.multipolar.portfolio.Checker;
 import org.multipolar.portfolio.Outcome.Solution;
 import org.multipolar.portfolio.Problem;
 
-/** Solves in doubles: a first portfolio by CBC, and the relaxation's duals by GLOP. Nothing here proves anything. */
+/** Solves in doubles: a first portfolio by SCIP, and the relaxation's duals by GLOP. Nothing here proves anything. */
 final class LinearSolvers {
 
     private static final int START_MILLIS = 6_000;
-    private static final double NO_GAP = 0.0;
+    private static final double SMALL_GAP = 1e-6;
 
     private final MPSolver solver;
     private final List<MPVariable> variables = new ArrayList<>();
@@ -48,16 +48,16 @@ final class LinearSolvers {
 
     /** {@return a feasible solution, checked in whole numbers, or null if none was found in the time} */
     static @Nullable Solution incumbent(Problem problem) {
-        var cbc = new LinearSolvers("CBC", problem, true);
+        var scip = new LinearSolvers("SCIP", problem, true);
         try {
-            cbc.solver.setTimeLimit(START_MILLIS);
+            scip.solver.setTimeLimit(START_MILLIS);
             var parameters = new MPSolverParameters();
-            parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, NO_GAP);
-            var status = cbc.solver.solve(parameters);
+            parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, SMALL_GAP);
+            var status = scip.solver.solve(parameters);
             if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
                 return null;
             }
-            var values = cbc.variables.stream()
+            var values = scip.variables.stream()
                     .map(variable -> Math.round(variable.solutionValue()))
                     .toList();
             var solution = new Solution(
@@ -65,7 +65,7 @@ final class LinearSolvers {
                     problem.score(values.stream().mapToLong(Long::longValue).toArray()));
             return Checker.faults(problem, solution).isEmpty() ? solution : null;
         } finally {
-            cbc.solver.delete();
+            scip.solver.delete();
         }
     }
 

@@ -15,6 +15,11 @@ public final class OrTools implements Solver {
     /** Work that suffices for the largest shipped question many times over. */
     public static final double USUAL_WORK = 120;
 
+    /** The first gap searched is this part of the bound; with the shipped buyers it usually suffices. */
+    private static final long FIRST_GAP = 4_000;
+
+    private static final long WIDER = 8;
+
     private final double workLimit;
 
     /**
@@ -27,30 +32,65 @@ public final class OrTools implements Solver {
 
     @Override
     public String name() {
-        return "OR-Tools " + OrToolsVersion.getVersionString() + " (CBC start, CP-SAT proof)";
+        return "OR-Tools " + OrToolsVersion.getVersionString() + " (SCIP start, CP-SAT proof)";
     }
 
     @Override
     public Outcome solve(Problem problem, Ties ties) {
-        var start = LinearSolvers.incumbent(problem);
-        var narrowed = start == null ? problem : Reduction.tighten(problem, start.score());
-        var search = new WholeNumberSearch(narrowed, workLimit);
-        search.hint(start == null ? List.of() : start.values());
-        var answer = search.best();
+        var blocks = Blocks.of(problem, workLimit);
+        return blocks == null ? whole(problem, ties) : byBlocks(problem, ties, blocks);
+    }
+
+    /**
+     * Searches only what can come within a gap of the bound, and widens the gap until the best found lies within it: then
+     * nothing left out can be better.
+     */
+    private Outcome byBlocks(Problem problem, Ties ties, Blocks blocks) {
+        long bound = blocks.bound();
+        long gap = Math.max(1, Math.abs(bound) / FIRST_GAP);
+        while (gap < Math.abs(bound)) {
+            var start = LinearSolvers.incumbent(blocks.narrowed(gap));
+            if (start != null) {
+                gap = Math.min(gap, Math.max(1, bound - problem.score(start.array())));
+            }
+            var search = new WholeNumberSearch(blocks.narrowed(gap), workLimit);
+            search.hint(start == null ? List.of() : start.values());
+            var answer = search.best();
+            if (answer.status() == WholeNumberSearch.Status.OPEN) {
+                return new Outcome.Unproven(open(problem, answer, start), bound);
+            }
+            if (answer.status() == WholeNumberSearch.Status.OPTIMAL) {
+                // Whatever scores at least as much lies within the gap, so nothing left out can be better.
+                long found = solution(problem, answer.values()).score();
+                return unique(problem, ties, answer, blocks.narrowed(bound - found));
+            }
+            gap *= WIDER;
+        }
+        return whole(problem, ties);
+    }
+
+    private Outcome whole(Problem problem, Ties ties) {
+        var answer = new WholeNumberSearch(problem, workLimit).best();
         return switch (answer.status()) {
-            case OPTIMAL -> unique(problem, ties, answer);
+            case OPTIMAL ->
+                unique(
+                        problem,
+                        ties,
+                        answer,
+                        Reduction.tighten(
+                                problem, solution(problem, answer.values()).score()));
             case INFEASIBLE -> new Outcome.Infeasible(Clash.smallest(problem, workLimit));
-            case OPEN -> new Outcome.Unproven(open(problem, answer, start), answer.bound());
+            case OPEN -> new Outcome.Unproven(open(problem, answer, null), answer.bound());
         };
     }
 
-    /** The optimum is known now, so far fewer candidates can be part of any solution as good. */
-    private Outcome unique(Problem problem, Ties ties, WholeNumberSearch.Answer answer) {
-        var best = solution(problem, answer.values());
-        var narrowed = Reduction.tighten(problem, best.score());
+    /**
+     * @param narrowed the problem with bounds that keep every solution as good as the best
+     */
+    private Outcome unique(Problem problem, Ties ties, WholeNumberSearch.Answer answer, Problem narrowed) {
         var values = new TieBreak(narrowed, ties, workLimit).among(answer.values());
         return values.isEmpty()
-                ? new Outcome.Unproven(List.of(best), answer.bound())
+                ? new Outcome.Unproven(List.of(solution(problem, answer.values())), answer.bound())
                 : new Outcome.Optimal(solution(problem, values), answer.bound());
     }
 

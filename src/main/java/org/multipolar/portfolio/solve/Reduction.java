@@ -97,7 +97,7 @@ final class Reduction {
         }
         long reach = steps.longValueExact();
         return reduced.signum() > 0
-                ? new Variable(variable.name(), variable.meaning(), variable.upper() - reach, variable.upper())
-                : new Variable(variable.name(), variable.meaning(), variable.lower(), variable.lower() + reach);
+                ? variable.within(variable.upper() - reach, variable.upper())
+                : variable.within(variable.lower(), variable.lower() + reach);
     }
 }

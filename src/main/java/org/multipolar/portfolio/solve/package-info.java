@@ -1,14 +1,14 @@
 /**
  * Proves optima with OR-Tools; the only package that knows it.
  *
- * <p>Three steps. CBC finds a good portfolio fast. The duals of the linear relaxation, taken as whole multiples of a small
- * fraction, give a bound that holds exactly, and with it most candidates are proven useless ({@link
- * org.multipolar.portfolio.solve.Reduction}). CP-SAT, which computes in whole numbers, proves the optimum of what is left
- * and breaks the ties.
+ * <p>Few rows join the demands, so the problem is taken apart ({@link org.multipolar.portfolio.solve.Blocks}): the joining
+ * rows are priced with the relaxation's duals, each demand is solved exactly, and together they bound the whole. Candidates
+ * that nothing near the bound can use fall away ({@link org.multipolar.portfolio.solve.Reduction}). CP-SAT, which computes
+ * in whole numbers, proves the optimum over what is left, and breaks the ties.
  *
- * <p>Decided: CBC alone would be fast, but it computes in doubles with tolerances, and a score of a thousand million whose
- * runner-up is one point away is no place for tolerances. What CBC finds only ever serves as a start; the answer does not
- * depend on it, so its clock may be limited without making answers vary.
+ * <p>Decided: the proof is CP-SAT's and the checker's, because solvers in doubles keep tolerances, and a score of a thousand
+ * million whose runner-up is one point away is no place for them. SCIP only finds a start; the answer does not depend on
+ * it, so its clock may be limited without making answers vary.
  *
  * <p>Decided: one worker and a fixed seed for CP-SAT, and work limited in its deterministic units, never by the clock.
  */

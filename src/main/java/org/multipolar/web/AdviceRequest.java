@@ -1,0 +1,190 @@
+package org.multipolar.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.catalog.BadInput;
+
+/**
+ * The body of a question, cut into its parts.
+ *
+ * <p>Parts are handed on as bytes for the readers of profiles, blank outside the part, so that a fault names the line of
+ * the body as it was sent.
+ */
+final class AdviceRequest {
+
+    private static final TreeSet<String> KEYS =
+            new TreeSet<>(java.util.List.of("buyer", "asOf", "scenarios", "limits"));
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .build();
+
+    /** Where a value stands in the body, and its text where it is a plain one. */
+    private record Part(
+            int keyFrom, int from, int to, JsonToken kind, int line, @Nullable String text, boolean empty) {}
+
+    private final byte[] body;
+    private final Map<String, Part> parts;
+
+    private AdviceRequest(byte[] body, Map<String, Part> parts) {
+        this.body = body;
+        this.parts = parts;
+    }
+
+    static AdviceRequest read(byte[] body) {
+        try (var json = JSON.createParser(body)) {
+            return new AdviceRequest(body, parts(json));
+        } catch (JsonProcessingException broken) {
+            var place = broken.getLocation();
+            throw new BadInput(
+                    "request",
+                    place == null ? 0 : Math.max(place.getLineNr(), 0),
+                    "",
+                    "this is no JSON: " + broken.getOriginalMessage(),
+                    "a comma, a quote or a bracket is missing.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, Part> parts(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new BadInput(
+                    "request", 1, "", "the body is no JSON object.", "it starts with a brace: {\"buyer\": ...}.");
+        }
+        var parts = new TreeMap<String, Part>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            var key = json.currentName();
+            int keyFrom = offset(json.currentTokenLocation().getByteOffset());
+            int line = json.currentTokenLocation().getLineNr();
+            if (!KEYS.contains(key)) {
+                throw new BadInput(
+                        "request",
+                        line,
+                        key,
+                        "nobody knows this key.",
+                        "it is misspelt; the keys here are " + KEYS + ".");
+            }
+            var kind = json.nextToken();
+            int from = offset(json.currentTokenLocation().getByteOffset());
+            var text = kind.isScalarValue() && kind != JsonToken.VALUE_NULL ? json.getText() : null;
+            boolean empty = kind == JsonToken.VALUE_NULL || emptyList(json);
+            // Reading text and children moves the parser to the value's last byte.
+            parts.put(
+                    key,
+                    new Part(keyFrom, from, offset(json.currentLocation().getByteOffset()), kind, line, text, empty));
+        }
+        if (json.nextToken() != null) {
+            throw new BadInput(
+                    "request", json.currentTokenLocation().getLineNr(), "", "something follows the object.", null);
+        }
+        return parts;
+    }
+
+    private static boolean emptyList(JsonParser json) throws IOException {
+        if (!json.currentToken().isStructStart()) {
+            return false;
+        }
+        boolean list = json.currentToken() == JsonToken.START_ARRAY;
+        int depth = 1;
+        int inside = 0;
+        while (depth > 0) {
+            var token = json.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            inside++;
+        }
+        return list && inside == 1;
+    }
+
+    private static int offset(long offset) {
+        if (offset < 0) {
+            throw new BadInput("request", 0, "", "the body is not UTF-8.", null);
+        }
+        return Math.toIntExact(offset);
+    }
+
+    boolean has(String key) {
+        var part = parts.get(key);
+        return part != null && !part.empty();
+    }
+
+    boolean isObject(String key) {
+        var part = parts.get(key);
+        return part != null && part.kind() == JsonToken.START_OBJECT;
+    }
+
+    /** {@return the text at a key, or null where it is missing} */
+    @Nullable
+    String text(String key) {
+        var part = parts.get(key);
+        if (part == null || part.kind() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (part.kind() != JsonToken.VALUE_STRING) {
+            throw new BadInput("request", part.line(), key, "a text is expected here.", null);
+        }
+        return part.text();
+    }
+
+    int line(String key) {
+        var part = parts.get(key);
+        return part == null ? 0 : part.line();
+    }
+
+    /** {@return the body with everything but the value at this key blanked out} */
+    byte[] value(String key) {
+        var part = part(key);
+        return only(part.from(), part.to());
+    }
+
+    /** {@return the bytes of the value at this key alone, the same wherever it stood} */
+    byte[] alone(String key) {
+        var part = part(key);
+        return Arrays.copyOfRange(body, part.from(), part.to());
+    }
+
+    /** {@return the body with everything but this entry blanked out, an object of one key} */
+    byte[] entry(String key) {
+        var part = part(key);
+        var entry = Arrays.copyOf(only(part.keyFrom(), part.to()), body.length + 1);
+        int before = part.keyFrom() - 1;
+        // Line ends stay, so that lines stay; a comma or the body's own brace stands before them in any case.
+        while (entry[before] == '\n') {
+            before--;
+        }
+        entry[before] = '{';
+        entry[body.length] = '}';
+        return entry;
+    }
+
+    private Part part(String key) {
+        var part = parts.get(key);
+        if (part == null || part.kind() == JsonToken.VALUE_NULL) {
+            throw new BadInput("request", 0, key, "the key (%s) is missing or empty.".formatted(key), null);
+        }
+        return part;
+    }
+
+    private byte[] only(int from, int to) {
+        var blank = body.clone();
+        for (int i = 0; i < blank.length; i++) {
+            boolean outside = i < from || i >= to;
+            if (outside && blank[i] != '\n') {
+                blank[i] = ' ';
+            }
+        }
+        return blank;
+    }
+}

@@ -1,0 +1,125 @@
+package org.multipolar.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.multipolar.advice.Advice;
+import org.multipolar.bundle.SnapshotReader;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.LimitClause;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.read.LimitReader;
+import org.multipolar.cli.Json;
+
+/** Answers questions: which mix should this buyer have. */
+@Path("/api/v1/advice")
+@Tag(name = "Advice")
+@Blocking
+public class AdviceResource {
+
+    private final Serving serving;
+    private final Answers answers;
+
+    @Inject
+    AdviceResource(Serving serving, Answers answers) {
+        this.serving = serving;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Recommends a proven mix of suppliers for a buyer",
+            description =
+                    "The outcome is optimal, infeasible or unproven; each is an answer and has status 200. Shares "
+                            + "are percent of a demand, suitability, contributions and the score are ten-thousandths, money is "
+                            + "micro-USD a month, volumes are millions of tokens (Mtok) a month. Equal questions on equal data, "
+                            + "rules and program have equal bytes.")
+    @RequestBody(
+            required = true,
+            description =
+                    "buyer: the id of a shipped buyer, or a buyer with the keys of its YAML profile; asOf: the day "
+                            + "whose law and data apply, YYYY-MM-DD, today by UTC where absent; limits: more limits, with the keys "
+                            + "of a limits file; scenarios: not offered yet. At most 2 MiB.",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples =
+                                    @ExampleObject(
+                                            name = "shipped buyer",
+                                            value = "{\"buyer\": \"european-bank\", \"asOf\": \"2026-11-21\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = @Content(schema = @Schema(implementation = Advice.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The question is at fault; file, line and field say where",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No shipped buyer has this id")
+    @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
+    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
+    public String advise(byte[] body) {
+        var request = AdviceRequest.read(body);
+        if (request.has("scenarios")) {
+            throw new BadInput(
+                    "request",
+                    request.line("scenarios"),
+                    "scenarios",
+                    "scenarios are not offered yet.",
+                    "limits, asOf or an edited buyer answers the question.");
+        }
+        var day = Serving.day(request.text("asOf"));
+        if (request.isObject("buyer")) {
+            var buyer = inline(request);
+            return Json.pretty(answers.fresh(new Question(buyer, day, limits(request, buyer))));
+        }
+        var buyer = serving.buyer(id(request));
+        return Json.pretty(answers.remembered(new Question(buyer, day, limits(request, buyer))));
+    }
+
+    private static String id(AdviceRequest request) {
+        var id = request.text("buyer");
+        if (id == null) {
+            throw new BadInput(
+                    "request",
+                    1,
+                    "buyer",
+                    "the key (buyer) is missing or empty.",
+                    "name a shipped buyer; GET /api/v1/buyers lists them.");
+        }
+        return id;
+    }
+
+    /** Read twice: once where it stands, so that faults name its lines; once alone, so that its digest is its own. */
+    private Buyer inline(AdviceRequest request) {
+        var snapshot = serving.snapshot();
+        SnapshotReader.buyer("request", request.value("buyer"), snapshot.world(), snapshot.rulebook());
+        return SnapshotReader.buyer("request", request.alone("buyer"), snapshot.world(), snapshot.rulebook());
+    }
+
+    private static List<LimitClause> limits(AdviceRequest request, Buyer buyer) {
+        return request.has("limits")
+                ? LimitReader.file("request", request.entry("limits"), buyer.demands())
+                        .orThrow()
+                : List.of();
+    }
+}

@@ -1,0 +1,135 @@
+package org.multipolar.web;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.multipolar.advice.Advice;
+import org.multipolar.advice.Advisor;
+import org.multipolar.catalog.LimitClause;
+import org.multipolar.catalog.Question;
+import org.multipolar.portfolio.solve.OrTools;
+
+/**
+ * Computes answers, few at once, and remembers those of shipped buyers.
+ *
+ * <p>Safe for use by many threads; callers must be on a thread that may block.
+ */
+@Singleton
+public class Answers {
+
+    private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 8;
+    private static final int REMEMBERED = 64;
+
+    /** What decides an answer, given one snapshot. */
+    private record Inputs(String buyerDigest, LocalDate asOf, List<LimitClause> limits) {
+
+        static Inputs of(Question question) {
+            return new Inputs(question.buyer().digest(), question.asOf(), question.extraLimits());
+        }
+    }
+
+    /** The solver loads native code, so it waits for the first question. */
+    private static final class Held {
+        static final Advisor ADVISOR = new Advisor(new OrTools(OrTools.USUAL_WORK));
+    }
+
+    private final Function<Question, Advice> compute;
+    private final ConcurrentHashMap<Inputs, CompletableFuture<Advice>> remembered = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Inputs> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final AtomicInteger inside = new AtomicInteger();
+
+    @Inject
+    Answers(Serving serving) {
+        this(question -> Held.ADVISOR.recommend(serving.snapshot(), question).advice());
+    }
+
+    Answers(Function<Question, Advice> compute) {
+        this.compute = compute;
+    }
+
+    /** {@return the answer to a question about a shipped buyer, from memory where it was asked before} */
+    public Advice remembered(Question question) {
+        var inputs = Inputs.of(question);
+        var known = remembered.get(inputs);
+        if (known != null && known.isDone() && !known.isCompletedExceptionally()) {
+            return known.join();
+        }
+        return admitted(() -> {
+            var mine = new CompletableFuture<Advice>();
+            var first = remembered.putIfAbsent(inputs, mine);
+            return first == null ? computed(inputs, question, mine) : joined(first);
+        });
+    }
+
+    /** {@return the answer to any other question; it is not remembered} */
+    public Advice fresh(Question question) {
+        return admitted(() -> computed(question));
+    }
+
+    private Advice admitted(Supplier<Advice> answer) {
+        if (inside.incrementAndGet() > AT_ONCE + MOST_WAITING) {
+            inside.decrementAndGet();
+            throw new Busy();
+        }
+        try {
+            return answer.get();
+        } finally {
+            inside.decrementAndGet();
+        }
+    }
+
+    private Advice computed(Inputs inputs, Question question, CompletableFuture<Advice> mine) {
+        try {
+            var advice = computed(question);
+            mine.complete(advice);
+            oldestFirst.add(inputs);
+            forgetOldest();
+            return advice;
+        } catch (RuntimeException | Error failure) {
+            remembered.remove(inputs, mine);
+            mine.completeExceptionally(failure);
+            throw failure;
+        }
+    }
+
+    private void forgetOldest() {
+        while (remembered.size() > REMEMBERED) {
+            var oldest = oldestFirst.poll();
+            if (oldest == null) {
+                return;
+            }
+            remembered.remove(oldest);
+        }
+    }
+
+    private Advice computed(Question question) {
+        places.acquireUninterruptibly();
+        try {
+            return compute.apply(question);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Advice joined(CompletableFuture<Advice> first) {
+        try {
+            return first.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.multipolar.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.web.page.Pages;
+
+/** Turns what went wrong into problem details for programs and a page for people; never into a stack trace. */
+public class Faults {
+
+    private static final Logger LOG = Logger.getLogger(Faults.class);
+
+    @ServerExceptionMapper
+    public Response bad(BadInput bad, UriInfo uri) {
+        return answer(ProblemDetails.of(bad.fault(), uri.getPath()), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response unknown(UnknownId unknown, UriInfo uri) {
+        return answer(ProblemDetails.of(404, unknown.what(), message(unknown), uri.getPath()), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response busy(Busy busy, UriInfo uri) {
+        var answer = answer(ProblemDetails.of(503, "Too many questions wait.", message(busy), uri.getPath()), uri);
+        return Response.fromResponse(answer)
+                .header("Retry-After", Busy.COME_BACK_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException refused, UriInfo uri) {
+        int status = refused.getResponse().getStatus();
+        var known = Response.Status.fromStatusCode(status);
+        var title = known == null ? "Refused" : known.getReasonPhrase();
+        return answer(ProblemDetails.of(status, title, advice(status), uri.getPath()), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, UriInfo uri) {
+        LOG.errorf(failure, "%s failed inside", uri.getPath());
+        return answer(
+                ProblemDetails.of(500, "Something went wrong inside.", "The program's log says where.", uri.getPath()),
+                uri);
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 404 -> "Nothing lives at this address. Maybe /q/openapi names the right one.";
+            case 405 -> "This address takes another method. Maybe /q/openapi says which.";
+            case 413 -> "The body is larger than 2 MiB.";
+            case 415 -> "The body's media type is not read here. Maybe application/json is meant.";
+            default -> "The request could not be answered as it stands.";
+        };
+    }
+
+    private static String message(RuntimeException failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static Response answer(ProblemDetails problem, UriInfo uri) {
+        var path = uri.getPath();
+        return path.startsWith("/api") || path.startsWith("/q/")
+                ? problem.response()
+                : Response.status(problem.status())
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                        .entity(page(problem).render())
+                        .build();
+    }
+
+    private static TemplateInstance page(ProblemDetails problem) {
+        return Pages.fault(problem.status(), problem.title(), problem.detail());
+    }
+}

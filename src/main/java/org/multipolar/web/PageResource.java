@@ -1,0 +1,110 @@
+package org.multipolar.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.Question;
+import org.multipolar.enabler.Index;
+import org.multipolar.enabler.UnitScore;
+import org.multipolar.explain.IndexShown;
+import org.multipolar.web.page.AnswerView;
+import org.multipolar.web.page.CountriesView;
+import org.multipolar.web.page.CountryView;
+import org.multipolar.web.page.Form;
+import org.multipolar.web.page.LinkView;
+import org.multipolar.web.page.Pages;
+
+/** The pages for people. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=utf-8")
+@Blocking
+public class PageResource {
+
+    private static final String METHOD = "published";
+
+    private final Serving serving;
+    private final Answers answers;
+    private final RulesResource rulebook;
+
+    @Inject
+    PageResource(Serving serving, Answers answers, RulesResource rulebook) {
+        this.serving = serving;
+        this.answers = answers;
+        this.rulebook = rulebook;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance answer(
+            @QueryParam("buyer") @Nullable String buyerId, @QueryParam("asOf") @Nullable String asOf) {
+        var buyer = buyer(buyerId);
+        var question = new Question(buyer, Serving.day(asOf), List.of());
+        var form = Form.of(serving.snapshot().buyers().values(), buyer, question.asOf());
+        return Pages.answer(
+                form,
+                AnswerView.of(answers.remembered(question), serving.snapshot().world()));
+    }
+
+    private Buyer buyer(@Nullable String id) {
+        if (id != null && !id.isBlank()) {
+            return serving.buyer(id);
+        }
+        var first = serving.firstBuyer();
+        return first == null ? serving.buyer("") : first;
+    }
+
+    @GET
+    @Path("/countries")
+    @Operation(hidden = true)
+    public TemplateInstance countries() {
+        return Pages.countries(
+                CountriesView.of(IndexShown.of(index(), serving.snapshot().world())));
+    }
+
+    @GET
+    @Path("/countries/{unit}")
+    @Operation(hidden = true)
+    public TemplateInstance country(@PathParam("unit") String unit) {
+        var one = index().unit(unit);
+        if (one == null) {
+            throw UnknownId.of("country or bloc", unit, index().units().keySet());
+        }
+        return Pages.country(CountryView.of(one.unit(), one.name(), one.rank(), one.tier(), indicators(one)));
+    }
+
+    private List<IndexShown.IndicatorShown> indicators(UnitScore unit) {
+        var detail = IndexShown.detail(unit, serving.snapshot().world());
+        return ((List<?>) Objects.requireNonNull(detail.get("indicators")))
+                .stream().map(IndexShown.IndicatorShown.class::cast).toList();
+    }
+
+    @GET
+    @Path("/rules")
+    @Operation(hidden = true)
+    public TemplateInstance rules() {
+        return Pages.rules(rulebook.all());
+    }
+
+    @GET
+    @Path("/rules/{id}")
+    @Operation(hidden = true)
+    public TemplateInstance rule(@PathParam("id") String id) {
+        var rule = rulebook.one(id);
+        return Pages.rule(rule, rule.sources().stream().map(LinkView::of).toList());
+    }
+
+    private Index index() {
+        return Objects.requireNonNull(serving.snapshot().indexes().get(METHOD), "the published method is missing");
+    }
+}

@@ -1,0 +1,30 @@
+package org.multipolar.web;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the snapshot is read. */
+@Readiness
+@Singleton
+public class Ready implements HealthCheck {
+
+    private final Serving serving;
+
+    @Inject
+    Ready(Serving serving) {
+        this.serving = serving;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named("snapshot").status(serving.ready());
+        if (serving.ready()) {
+            response.withData("world", serving.snapshot().world().digest())
+                    .withData("rules", serving.snapshot().rulebook().digest());
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,27 @@
+package org.multipolar.web;
+
+import java.util.Collection;
+
+/** Nothing here has the id that a request names. */
+final class UnknownId extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NAMED_IN_FULL = 30;
+
+    private final String what;
+
+    private UnknownId(String what, String message) {
+        super(message);
+        this.what = what;
+    }
+
+    static UnknownId of(String kind, String id, Collection<String> known) {
+        var what = "no %s is called (%s).".formatted(kind, id);
+        var advice = known.size() <= NAMED_IN_FULL ? "Maybe one of " + known + "." : "Maybe the list names it.";
+        return new UnknownId(what, what + System.lineSeparator() + advice);
+    }
+
+    String what() {
+        return what;
+    }
+}

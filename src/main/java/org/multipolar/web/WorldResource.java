@@ -1,0 +1,96 @@
+package org.multipolar.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.cli.Json;
+
+/** What answers rest on, listed page by page. */
+@Path("/api/v1/{kind: countries|suppliers|models|hosts|offers|regions|buyers}")
+@Tag(name = "World")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class WorldResource {
+
+    private static final int LARGEST_PAGE = 500;
+
+    /** One page of a list, in the order of ids. */
+    public record Listed(List<?> items, int total, int page, int size) {}
+
+    private final Serving serving;
+
+    @Inject
+    WorldResource(Serving serving) {
+        this.serving = serving;
+    }
+
+    @GET
+    @Operation(
+            summary = "Lists countries, suppliers, models, hosts, offers, regions or buyers",
+            description = "In the order of ids; page counts from one, size is at most 500. Prices are micro-USD per "
+                    + "million tokens and null where nobody stated one; volumes are millions of tokens a month.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listed.class)))
+    public String list(
+            @PathParam("kind") String kind,
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("size") @DefaultValue("50") String size) {
+        int number = whole("page", page, 1_000_000);
+        int length = whole("size", size, LARGEST_PAGE);
+        var all = entries(kind);
+        var items =
+                all.values().stream().skip((number - 1L) * length).limit(length).toList();
+        return Json.pretty(new Listed(items, all.size(), number, length));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One entry by its id")
+    @APIResponse(responseCode = "200", description = "The entry")
+    @APIResponse(responseCode = "404", description = "No entry has this id")
+    public String one(@PathParam("kind") String kind, @PathParam("id") String id) {
+        var all = entries(kind);
+        var entry = all.get(id);
+        if (entry == null) {
+            throw UnknownId.of("entry of " + kind, id, all.keySet());
+        }
+        return Json.pretty(entry);
+    }
+
+    private Map<String, ?> entries(String kind) {
+        var snapshot = serving.snapshot();
+        var world = snapshot.world();
+        return switch (kind) {
+            case "countries" -> world.countries();
+            case "suppliers" -> world.suppliers();
+            case "models" -> world.models();
+            case "hosts" -> world.hosts();
+            case "offers" -> world.offers();
+            case "regions" -> world.regions();
+            case "buyers" -> snapshot.buyers();
+            default -> throw UnknownId.of("list", kind, List.of());
+        };
+    }
+
+    private static int whole(String key, String text, int most) {
+        int value = text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+        if (value < 1 || value > most) {
+            throw new BadInput(
+                    "request", 0, key, "(%s) is not a whole number between 1 and %d.".formatted(text, most), null);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package org.multipolar.web.page;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.multipolar.catalog.Buyer;
+
+/** The question as the page asks it: which buyer, which day. */
+public record Form(List<Option> buyers, String asOf, String story) {
+
+    /** One buyer to choose. */
+    public record Option(String id, String name, boolean chosen) {}
+
+    public static Form of(Collection<Buyer> buyers, Buyer chosen, LocalDate asOf) {
+        return new Form(
+                buyers.stream()
+                        .map(buyer ->
+                                new Option(buyer.id(), buyer.name(), buyer.id().equals(chosen.id())))
+                        .toList(),
+                asOf.toString(),
+                chosen.story());
+    }
+}

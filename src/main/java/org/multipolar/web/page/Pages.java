@@ -1,0 +1,25 @@
+package org.multipolar.web.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.multipolar.explain.RuleShown;
+
+/** The templates, each with what it shows. */
+@CheckedTemplate(basePath = "pages")
+public final class Pages {
+
+    private Pages() {}
+
+    public static native TemplateInstance answer(Form form, AnswerView answer);
+
+    public static native TemplateInstance countries(CountriesView index);
+
+    public static native TemplateInstance country(CountryView country);
+
+    public static native TemplateInstance rules(List<RuleShown> rules);
+
+    public static native TemplateInstance rule(RuleShown rule, List<LinkView> sources);
+
+    public static native TemplateInstance fault(int status, String title, String detail);
+}

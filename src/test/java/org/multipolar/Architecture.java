@@ -1,0 +1,173 @@
+package org.multipolar;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house: who may know whom, and what the core may not touch. */
+@AnalyzeClasses(packages = "org.multipolar", importOptions = ImportOption.DoNotIncludeTests.class)
+class Architecture {
+
+    private static final int MOST_LINES = 400;
+    private static final String[] CORE = {
+        "org.multipolar.catalog..",
+        "org.multipolar.enabler..",
+        "org.multipolar.suitability..",
+        "org.multipolar.rulebook..",
+        "org.multipolar.portfolio..",
+        "org.multipolar.explain..",
+        "org.multipolar.advice.."
+    };
+
+    @ArchTest
+    static final ArchRule the_core_knows_no_framework_file_or_network = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "java.nio.file..", "java.net..")
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("java.io")
+                    .and(new com.tngtech.archunit.base.DescribedPredicate<>("do input or output") {
+                        @Override
+                        public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
+                            // Only a text in memory is read, but the reader of CSV says that it may throw these.
+                            return !used.isEquivalentTo(IOException.class)
+                                    && !used.isEquivalentTo(java.io.UncheckedIOException.class)
+                                    && !used.isEquivalentTo(java.io.Serializable.class)
+                                    && !used.isEquivalentTo(java.io.ObjectInputStream.class)
+                                    && !used.isEquivalentTo(java.io.ObjectOutputStream.class);
+                        }
+                    }));
+
+    @ArchTest
+    static final ArchRule only_the_reader_of_csv_knows_that_reading_may_fail = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .and()
+            .doNotHaveFullyQualifiedName("org.multipolar.catalog.read.CsvTable")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(IOException.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.io.UncheckedIOException.class);
+
+    @ArchTest
+    static final ArchRule the_core_has_no_clock_and_no_chance = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now", java.time.ZoneId.class)
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(java.util.Random.class);
+
+    @ArchTest
+    static final ArchRule a_question_passes_each_room_once = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("catalog")
+            .definedBy("org.multipolar.catalog..")
+            .layer("enabler")
+            .definedBy("org.multipolar.enabler..")
+            .layer("rulebook")
+            .definedBy("org.multipolar.rulebook..")
+            .layer("suitability")
+            .definedBy("org.multipolar.suitability..")
+            .layer("portfolio")
+            .definedBy("org.multipolar.portfolio..")
+            .layer("explain")
+            .definedBy("org.multipolar.explain..")
+            .layer("advice")
+            .definedBy("org.multipolar.advice..")
+            .layer("bundle")
+            .definedBy("org.multipolar.bundle..")
+            .layer("cli")
+            .definedBy("org.multipolar.cli..")
+            .optionalLayer("web")
+            .definedBy("org.multipolar.web..")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("bundle")
+            .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("advice")
+            .mayOnlyBeAccessedByLayers("bundle", "web", "cli")
+            .whereLayer("explain")
+            .mayOnlyBeAccessedByLayers("advice", "bundle", "web", "cli")
+            .whereLayer("portfolio")
+            .mayOnlyBeAccessedByLayers("explain", "advice", "bundle", "web", "cli")
+            .whereLayer("suitability")
+            .mayOnlyBeAccessedByLayers("portfolio", "explain", "advice", "bundle", "web", "cli")
+            .whereLayer("rulebook")
+            .mayOnlyBeAccessedByLayers("portfolio", "explain", "advice", "bundle", "web", "cli")
+            .whereLayer("enabler")
+            .mayOnlyBeAccessedByLayers("suitability", "portfolio", "explain", "advice", "bundle", "web", "cli");
+
+    @ArchTest
+    static final ArchRule no_rooms_go_in_circles =
+            slices().matching("org.multipolar.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_the_rulebook_knows_drools = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.multipolar.rulebook..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."));
+
+    @ArchTest
+    static final ArchRule only_the_solving_room_knows_the_solver = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.multipolar.portfolio.solve..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.google.ortools.."));
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|Info|Data)")
+            .as("no class is called Impl, Util, Helper, Manager, Dto, Info or Data");
+
+    @Test
+    void no_source_file_is_longer_than_four_hundred_lines() throws IOException {
+        var tooLong = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : (Iterable<Path>)
+                    files.filter(each -> each.toString().endsWith(".java")).sorted()::iterator) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > MOST_LINES) {
+                    tooLong.add(file + ": " + lines);
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+}

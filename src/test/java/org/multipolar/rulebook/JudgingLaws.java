@@ -1,0 +1,202 @@
+package org.multipolar.rulebook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.Shipped;
+import org.multipolar.rulebook.Rulebook.Setting;
+
+/** What holds for any facts: order is nothing, representatives change nothing, knowing more never contradicts. */
+class JudgingLaws {
+
+    private static final Rulebook RULEBOOK = Shipped.snapshot().rulebook();
+    private static final int SETS = Boolean.getBoolean("slow") ? 20_000 : 300;
+    private static final Map<Field, List<String>> SEEN = seen();
+
+    @ParameterizedTest
+    @CsvSource({"1, 2026-11-22", "2, 2025-02-01", "3, 2028-01-01", "4, 2019-06-30"})
+    void facts_judged_together_and_alone_get_the_same_judgement(long seed, LocalDate asOf) {
+        var facts = random(seed, SETS);
+
+        var together = RULEBOOK.judge(facts, Setting.of(asOf));
+
+        for (int i = 0; i < facts.size(); i++) {
+            // Alone, a fact set has no other that could stand for it.
+            var alone = RULEBOOK.judge(List.of(facts.get(i)), Setting.of(asOf)).get(0);
+            assertThat(said(together.get(i)))
+                    .as("seed %d, %s", seed, facts.get(i))
+                    .isEqualTo(said(alone));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11", "12"})
+    void the_order_of_facts_is_nothing(long seed) {
+        var facts = random(seed, 10 * SETS);
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < facts.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(seed));
+
+        var straight = RULEBOOK.judge(facts, Setting.of(LocalDate.parse("2026-11-22")));
+        var shuffled =
+                RULEBOOK.judge(order.stream().map(facts::get).toList(), Setting.of(LocalDate.parse("2026-11-22")));
+
+        for (int i = 0; i < order.size(); i++) {
+            assertThat(said(shuffled.get(i))).as("seed %d", seed).isEqualTo(said(straight.get(order.get(i))));
+        }
+    }
+
+    @Test
+    void the_order_of_rules_and_of_files_is_nothing() {
+        var facts = random(21, 10 * SETS);
+        var backwards = RulebookReader.read(backwards()).orThrow();
+
+        var straight = RULEBOOK.judge(facts, Setting.of(LocalDate.parse("2026-11-22")));
+        var reversed = backwards.judge(facts, Setting.of(LocalDate.parse("2026-11-22")));
+
+        for (int i = 0; i < facts.size(); i++) {
+            assertThat(said(reversed.get(i))).isEqualTo(said(straight.get(i)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31", "32"})
+    void learning_a_fact_never_lifts_an_exclusion_and_never_overturns_a_clearance(long seed) {
+        var random = new Random(seed);
+        var facts = random(seed, 5 * SETS);
+        var learned = facts.stream().map(each -> learned(each, random)).toList();
+
+        var before = RULEBOOK.judge(facts, Setting.of(LocalDate.parse("2026-11-22")));
+        var after = RULEBOOK.judge(learned, Setting.of(LocalDate.parse("2026-11-22")));
+
+        for (int i = 0; i < facts.size(); i++) {
+            var verdict = after.get(i).verdict();
+            if (before.get(i).verdict() == Verdict.EXCLUDED) {
+                assertThat(verdict).as("seed %d, %s", seed, learned.get(i)).isEqualTo(Verdict.EXCLUDED);
+            } else if (before.get(i).verdict().buyable()) {
+                assertThat(verdict.buyable())
+                        .as("seed %d, %s, was %s", seed, learned.get(i), facts.get(i))
+                        .isTrue();
+            }
+        }
+    }
+
+    /** {@return the facts with one unknown field filled in} */
+    private static Facts learned(Facts facts, Random random) {
+        var unknown = facts.unknown().stream()
+                .filter(SEEN::containsKey)
+                // The place and what follows from it are one fact in two fields.
+                .filter(field -> field != Field.SERVED_AT_HOME && field != Field.SERVING_COUNTRY)
+                .toList();
+        if (unknown.isEmpty()) {
+            return facts;
+        }
+        var field = unknown.get(random.nextInt(unknown.size()));
+        var values = new EnumMap<>(facts.values());
+        values.put(field, List.of(pick(field, random)));
+        return new Facts(values);
+    }
+
+    /** {@return every file's rules in reverse, and the files in reverse} */
+    private static Map<String, byte[]> backwards() {
+        var paths = new ArrayList<>(Shipped.rules().keySet());
+        Collections.reverse(paths);
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var path : paths) {
+            var bytes = Shipped.rules().get(path);
+            if (bytes != null) {
+                files.put(
+                        path,
+                        path.endsWith(".drl")
+                                ? reversed(new String(bytes, UTF_8)).getBytes(UTF_8)
+                                : bytes);
+            }
+        }
+        return files;
+    }
+
+    private static String reversed(String drl) {
+        var parts = new ArrayList<>(Arrays.asList(drl.split("(?m)^(?=rule \")", -1)));
+        var head = parts.remove(0);
+        Collections.reverse(parts);
+        return head + String.join("\n", parts);
+    }
+
+    /** {@return what the shipped cases say of each field, so that random facts hit rules often} */
+    private static Map<Field, List<String>> seen() {
+        var seen = new EnumMap<Field, TreeSet<String>>(Field.class);
+        Shipped.caseFiles().forEach(file -> file.cases()
+                .forEach(each -> each.facts().values().forEach((field, values) -> seen.computeIfAbsent(
+                                field, any -> new TreeSet<>())
+                        .addAll(values))));
+        var lists = new EnumMap<Field, List<String>>(Field.class);
+        seen.forEach((field, values) ->
+                lists.put(field, List.copyOf(values).stream().sorted().toList()));
+        lists.put(Field.REACH, List.of("sells", "restricted", "does-not-sell", "not-stated", "not-asked"));
+        return lists;
+    }
+
+    private static List<Facts> random(long seed, int count) {
+        var random = new Random(seed);
+        var cases = new ArrayList<Facts>();
+        Shipped.caseFiles().forEach(file -> file.cases().forEach(each -> cases.add(each.facts())));
+        var facts = new ArrayList<Facts>();
+        for (int i = 0; i < count; i++) {
+            facts.add(mutated(cases.get(random.nextInt(cases.size())), random));
+        }
+        return facts;
+    }
+
+    /** {@return facts near a case, where rules turn: some fields forgotten, some replaced} */
+    private static Facts mutated(Facts near, Random random) {
+        var values = new EnumMap<Field, List<String>>(Field.class);
+        values.putAll(near.values());
+        for (int changes = random.nextInt(6); changes > 0; changes--) {
+            var fields = List.copyOf(SEEN.keySet()).stream().sorted().toList();
+            var field = fields.get(random.nextInt(fields.size()));
+            if (random.nextInt(3) == 0) {
+                values.remove(field);
+            } else if (field.kind() == Field.Kind.TAGS) {
+                values.put(
+                        field,
+                        new TreeSet<>(List.of(pick(field, random), pick(field, random), pick(field, random)))
+                                .stream().sorted().toList());
+            } else {
+                values.put(field, List.of(pick(field, random)));
+            }
+        }
+        return new Facts(values);
+    }
+
+    private static String pick(Field field, Random random) {
+        var values = SEEN.getOrDefault(field, List.of("x"));
+        return random.nextInt(10) == 0 && field.kind() == Field.Kind.TEXT
+                ? "never-heard-of"
+                : values.get(random.nextInt(values.size()));
+    }
+
+    private static Map<String, Object> said(Judgement judgement) {
+        var said = new TreeMap<String, Object>();
+        said.put("", judgement.verdict());
+        judgement
+                .findings()
+                .forEach(finding -> said.put(finding.rule().id(), finding.certain() + " " + finding.unknown()));
+        return said;
+    }
+}

@@ -1,0 +1,91 @@
+package org.multipolar.rulebook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.bundle.Folder;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.World;
+
+/** Rule files that try to do more than a rule may; each says in its first line what it is refused for. */
+class LinterTest {
+
+    private static final Map<String, byte[]> HOSTILE = Folder.read(Path.of("src/test/resources/hostile-rules"));
+    private static final Map<String, byte[]> GOOD = Folder.read(Path.of("src/test/resources/good-rules"));
+    private static final Map<String, Parameter> PARAMETERS = Map.of(
+            "a-list", parameter("a-list", Parameter.Unit.COUNTRY_CODES, "DE"),
+            "a-day", parameter("a-day", Parameter.Unit.DATE, "2026-01-01"));
+
+    static Stream<String> hostile() {
+        return HOSTILE.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void a_hostile_file_is_refused_with_its_name_and_a_reason(String name) {
+        var text = new String(World.known(HOSTILE, name), UTF_8);
+        var reason = text.lines().findFirst().orElseThrow().replaceFirst("// refused: ?", "");
+
+        assertThatThrownBy(() -> Linter.lint("hostile/" + name, text, PARAMETERS))
+                .isInstanceOfSatisfying(BadInput.class, bad -> {
+                    assertThat(bad.fault().file()).isEqualTo("hostile/" + name);
+                    assertThat(bad.fault().what()).isNotBlank().contains(reason);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void no_hostile_file_reaches_a_rulebook(String name) {
+        var files = SmallRules.files();
+        files.put("hostile/" + name, World.known(HOSTILE, name));
+
+        var read = RulebookReader.read(files);
+
+        assertThat(read.<String>fold(good -> "taken", bad -> bad.file())).isEqualTo("hostile/" + name);
+    }
+
+    @Test
+    void there_are_enough_of_them() {
+        assertThat(HOSTILE).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void a_file_in_the_house_form_is_taken() {
+        var text = new String(World.known(GOOD, "good.drl"), UTF_8);
+
+        assertThat(Linter.lint("good.drl", text, PARAMETERS).getRules()).hasSize(2);
+    }
+
+    @Test
+    void a_good_file_is_refused_under_another_path() {
+        var text = new String(World.known(GOOD, "good.drl"), UTF_8);
+
+        assertThatThrownBy(() -> Linter.lint("other.drl", text, PARAMETERS))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("is not that of its path (rules.other)");
+    }
+
+    @Test
+    void a_syntax_error_is_named_with_its_line() {
+        var text = new String(World.known(GOOD, "good.drl"), UTF_8).replaceFirst("\\$c : Case\\(", "\\$c : : Case(");
+
+        assertThatThrownBy(() -> Linter.lint("good.drl", text, PARAMETERS))
+                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(
+                                bad.fault().line())
+                        .isEqualTo(
+                                text.substring(0, text.indexOf(": :")).lines().count()));
+    }
+
+    private static Parameter parameter(String id, Parameter.Unit unit, String word) {
+        return new Parameter(
+                id, id, unit, List.of(new Parameter.Value(null, List.of(word), List.of("s"))), "parameters/x.yaml", 1);
+    }
+}

@@ -1,0 +1,152 @@
+package org.multipolar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.multipolar.advice.Advice;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.Policy;
+import org.multipolar.catalog.Question;
+import org.multipolar.explain.Cost;
+
+@Timeout(30)
+class AnswersTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    private final AtomicInteger computed = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostRunning = new AtomicInteger();
+
+    private static Question question(int day) {
+        var policy = new Policy(
+                "published",
+                new Policy.Weights(100, 0, 0, 0, 0, 0),
+                10,
+                1,
+                1,
+                1,
+                0,
+                0,
+                0,
+                List.of(),
+                true,
+                Map.of(),
+                null,
+                Map.of(),
+                false);
+        var buyer = new Buyer(
+                "b", "B", "", "DE", "DE", "private", "general", List.of(), policy, List.of(), List.of(), Map.of(),
+                List.of(), List.of(), "digest");
+        return new Question(buyer, DAY.plusDays(day), List.of());
+    }
+
+    private Advice answer(Question question) {
+        computed.incrementAndGet();
+        var cost = new Cost(0, 0, 0, 0);
+        return new Advice(
+                "",
+                "b",
+                "B",
+                question.asOf().toString(),
+                "infeasible",
+                "",
+                null,
+                null,
+                cost,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                "");
+    }
+
+    @Test
+    void an_equal_question_is_computed_once() {
+        var answers = new Answers(this::answer);
+
+        assertThat(answers.remembered(question(1))).isSameAs(answers.remembered(question(1)));
+        answers.remembered(question(2));
+
+        assertThat(computed).hasValue(2);
+    }
+
+    @Test
+    void only_the_newest_answers_are_kept() {
+        var answers = new Answers(this::answer);
+        for (int day = 0; day < 100; day++) {
+            answers.remembered(question(day));
+        }
+
+        answers.remembered(question(99));
+        assertThat(computed).hasValue(100);
+        answers.remembered(question(0));
+        assertThat(computed).hasValue(101);
+    }
+
+    @Test
+    void a_failure_is_not_remembered() {
+        var answers = new Answers(question -> {
+            if (computed.incrementAndGet() == 1) {
+                throw new IllegalStateException("once");
+            }
+            return answer(question);
+        });
+
+        assertThatThrownBy(() -> answers.remembered(question(1))).hasMessage("once");
+        assertThat(answers.remembered(question(1))).isNotNull();
+    }
+
+    @Test
+    void two_are_computed_at_once_eight_wait_and_the_next_is_sent_away() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var refused = new CountDownLatch(1);
+        var answers = new Answers(question -> {
+            mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+            await(release);
+            running.decrementAndGet();
+            return answer(question);
+        });
+        var threads = Executors.newFixedThreadPool(11);
+        for (int i = 0; i < 11; i++) {
+            int day = i;
+            threads.execute(() -> {
+                try {
+                    answers.fresh(question(day));
+                } catch (Busy busy) {
+                    refused.countDown();
+                }
+            });
+        }
+        await(refused);
+        release.countDown();
+        threads.shutdown();
+
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(mostRunning).hasValue(2);
+        assertThat(computed).hasValue(10);
+        assertThat(answers.fresh(question(12))).isNotNull();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
