@@ -79,9 +79,7 @@ final class Unservable {
                     "buyer",
                     demand.id(),
                     false,
-                    all.isEmpty()
-                            ? "a catalogue with offers"
-                            : commonest(fit),
+                    all.isEmpty() ? "a catalogue with offers" : commonest(fit),
                     "no other candidate"));
         }
         return members;

@@ -96,7 +96,16 @@ class CommandsTest {
         }
         assertThat(sum).isEqualTo(100);
         for (var key : List.of(
-                "decision", "score", "bound", "demands", "limits", "clash", "relaxations", "stability", "upcoming", "openGaps")) {
+                "decision",
+                "score",
+                "bound",
+                "demands",
+                "limits",
+                "clash",
+                "relaxations",
+                "stability",
+                "upcoming",
+                "openGaps")) {
             assertThat(advice.has(key)).as(key).isTrue();
         }
         for (var key : List.of("world", "rules", "buyer", "program")) {
@@ -166,11 +175,20 @@ class CommandsTest {
                 write(empty.resolve(each.getKey()), each.getValue());
             }
         }
-        var header = Files.readAllLines(profiles.resolve("suppliers/offers.csv")).get(0) + "\n";
+        var header =
+                Files.readAllLines(profiles.resolve("suppliers/offers.csv")).get(0) + "\n";
         write(empty.resolve("suppliers/offers.csv"), header.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         var said = run(
-                "advise", buyer(MINI), "--as-of", "2026-11-22", "--json", "--profiles", empty.toString(), "--rules", rules.toString());
+                "advise",
+                buyer(MINI),
+                "--as-of",
+                "2026-11-22",
+                "--json",
+                "--profiles",
+                empty.toString(),
+                "--rules",
+                rules.toString());
 
         negative(said);
         assertThat(said.tree().at("/clash").toString()).contains("a catalogue with offers");
@@ -205,7 +223,10 @@ class CommandsTest {
         for (var each : Shipped.profiles().entrySet()) {
             write(broken.resolve(each.getKey()), each.getValue());
         }
-        Files.writeString(broken.resolve("suppliers/hosts.csv"), "x,X,XX,first-party-api,,S_GK,x\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(
+                broken.resolve("suppliers/hosts.csv"),
+                "x,X,XX,first-party-api,,S_GK,x\n",
+                java.nio.file.StandardOpenOption.APPEND);
 
         var said = run("advise", buyer(MINI), "--profiles", broken.toString(), "--rules", rules.toString());
 
@@ -293,7 +314,9 @@ class CommandsTest {
                 rules.toString());
 
         assertThat(said.status()).as(said.errors()).isZero();
-        assertThat(Files.readString(mps)).contains("ROWS", "COLUMNS", "RHS", "BOUNDS").endsWith("ENDATA\n");
+        assertThat(Files.readString(mps))
+                .contains("ROWS", "COLUMNS", "RHS", "BOUNDS")
+                .endsWith("ENDATA\n");
         var tree = new ObjectMapper().readTree(problem.toFile());
         assertThat(tree.at("/format").asText()).isEqualTo("multipolar-problem/1");
         assertThat(tree.at("/variables").size()).isPositive();

@@ -9,6 +9,9 @@ import org.multipolar.portfolio.Ties;
 /** Finds the one best solution among equals, so that the answer never depends on how the search went. */
 final class TieBreak {
 
+    /** Ten digits to the base 21 stay within whole numbers that every engine holds exactly. */
+    private static final int AT_ONCE = 10;
+
     private final Problem problem;
     private final Ties ties;
     private final double workLimit;
@@ -40,21 +43,43 @@ final class TieBreak {
         return firstInOrder(values);
     }
 
-    /** Asks again and again for an equal solution that comes earlier in the order, until there is none. */
+    /** Makes the earliest variables as large as they can be, a few at a time: their values as digits of one number. */
     private List<Long> firstInOrder(List<Long> start) {
         var values = start;
-        while (true) {
-            var search = search(values);
-            search.larger(ties.larger(), values);
-            var earlier = search.any(List.of());
-            if (earlier.status() == WholeNumberSearch.Status.INFEASIBLE) {
-                return values;
-            }
-            if (earlier.values().isEmpty()) {
+        var open = ties.larger().stream().filter(this::open).toList();
+        for (int from = 0; from < open.size(); from += AT_ONCE) {
+            var few = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+            var largest = search(values).best(digits(few), true);
+            if (largest.status() != WholeNumberSearch.Status.OPTIMAL) {
                 return List.of();
             }
-            values = earlier.values();
+            values = largest.values();
+            for (int variable : few) {
+                keep(List.of(new Term(variable, 1)), values);
+            }
         }
+        return values;
+    }
+
+    /** One more than the largest value is the base, so that no later variable can outweigh an earlier one. */
+    private List<Term> digits(List<Integer> few) {
+        long base = 1
+                + few.stream()
+                        .mapToLong(variable -> problem.variables().get(variable).upper())
+                        .max()
+                        .orElse(1);
+        var terms = new ArrayList<Term>();
+        long place = 1;
+        for (int i = few.size() - 1; i >= 0; i--) {
+            terms.add(new Term(few.get(i), place));
+            place = Math.multiplyExact(place, base);
+        }
+        return terms;
+    }
+
+    private boolean open(int variable) {
+        return problem.variables().get(variable).lower()
+                < problem.variables().get(variable).upper();
     }
 
     private List<Term> scoreTerms() {

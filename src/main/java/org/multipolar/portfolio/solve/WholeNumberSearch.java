@@ -7,7 +7,6 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
-import com.google.ortools.sat.Literal;
 import com.google.ortools.util.Domain;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,20 +110,6 @@ final class WholeNumberSearch {
     /** Demands that these terms sum to exactly this, from here on. */
     void fix(List<Term> terms, long value) {
         model.addLinearExpressionInDomain(expression(terms), new Domain(value, value));
-    }
-
-    /** Demands that, at the first variable in this order that differs from these values, it is larger. */
-    void larger(List<Integer> order, List<Long> values) {
-        Literal same = model.trueLiteral();
-        for (int variable : order) {
-            var stillSame = model.newBoolVar("same" + variable);
-            model.addImplication(stillSame, same);
-            model.addEquality(variables.get(variable), values.get(variable)).onlyEnforceIf(stillSame);
-            model.addGreaterOrEqual(variables.get(variable), values.get(variable) + 1)
-                    .onlyEnforceIf(new Literal[] {same, stillSame.not()});
-            same = stillSame;
-        }
-        model.addEquality(LinearExpr.term(same, 1), 0);
     }
 
     /** {@return any values that hold, if there are some, with only these switches on} */
