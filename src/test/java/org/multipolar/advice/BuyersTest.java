@@ -25,7 +25,10 @@ import org.multipolar.cli.Json;
 import org.multipolar.explain.LimitShown;
 import org.multipolar.portfolio.Assessment;
 import org.multipolar.portfolio.Checker;
+import org.multipolar.portfolio.Export;
+import org.multipolar.portfolio.Mps;
 import org.multipolar.portfolio.Outcome;
+import org.multipolar.portfolio.SecondEngine;
 import org.multipolar.portfolio.solve.OrTools;
 
 /** The answers to the buyers that ship: proven, lawful, within every limit, the same twice. */
@@ -92,6 +95,19 @@ class BuyersTest {
     void the_same_question_gives_the_same_bytes(String id) {
         assertThat(Json.pretty(asked(id, AS_OF).advice()))
                 .isEqualTo(Json.pretty(answer(id).advice()));
+    }
+
+    @Test
+    void another_engine_finds_the_same_optimum_for_the_bank() {
+        var answer = answer("european-bank");
+        var problem = answer.problem().problem();
+
+        assertThat(SecondEngine.best(Mps.read(Export.mps(problem))))
+                .isEqualTo(answer.outcome()
+                        .fold(
+                                optimal -> optimal.solution().score() - problem.constant(),
+                                none -> null,
+                                open -> Long.valueOf(open.bound())));
     }
 
     @ParameterizedTest

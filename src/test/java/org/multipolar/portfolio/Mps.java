@@ -9,7 +9,7 @@ import org.multipolar.portfolio.Problem.Term;
 import org.multipolar.portfolio.Problem.Variable;
 
 /** A reader of MPS that knows as much of the format as its description says, and nothing of who wrote the file. */
-final class Mps {
+public final class Mps {
 
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> columns = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class Mps {
     private boolean whole;
 
     /** {@return the problem, whose objective is maximised: the negation of what the file minimises} */
-    static Problem read(String text) {
+    public static Problem read(String text) {
         var mps = new Mps();
         text.lines().filter(line -> !line.startsWith("*") && !line.isBlank()).forEach(mps::line);
         return mps.problem();

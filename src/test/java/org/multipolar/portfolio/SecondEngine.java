@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Another solver on the same problem: SCIP, which the program itself never uses. */
-final class SecondEngine {
+public final class SecondEngine {
 
     private SecondEngine() {}
 
     /** {@return the highest score, or null where nothing is feasible} */
-    static @Nullable Long best(Problem problem) {
+    public static @Nullable Long best(Problem problem) {
         var solver = stated(problem);
         try {
             var exact = new MPSolverParameters();

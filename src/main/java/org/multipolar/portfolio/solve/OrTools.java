@@ -51,7 +51,8 @@ public final class OrTools implements Solver {
         while (gap < Math.abs(bound)) {
             var start = LinearSolvers.incumbent(blocks.narrowed(gap));
             if (start != null) {
-                gap = Math.min(gap, Math.max(1, bound - problem.score(start.array())));
+                // INVARIANT: from here on every solution as good as the start lies within the gap.
+                gap = Math.max(1, bound - problem.score(start.array()));
             }
             var search = new WholeNumberSearch(blocks.narrowed(gap), workLimit);
             search.hint(start == null ? List.of() : start.values());
@@ -59,12 +60,15 @@ public final class OrTools implements Solver {
             if (answer.status() == WholeNumberSearch.Status.OPEN) {
                 return new Outcome.Unproven(open(problem, answer, start), bound);
             }
-            if (answer.status() == WholeNumberSearch.Status.OPTIMAL) {
-                // Whatever scores at least as much lies within the gap, so nothing left out can be better.
-                long found = solution(problem, answer.values()).score();
-                return unique(problem, ties, answer, blocks.narrowed(bound - found));
+            if (answer.status() == WholeNumberSearch.Status.INFEASIBLE) {
+                gap *= WIDER;
+                continue;
             }
-            gap *= WIDER;
+            long found = solution(problem, answer.values()).score();
+            if (bound - found <= gap) {
+                return unique(problem, ties, answer, blocks.narrowed(Math.max(0, bound - found)));
+            }
+            gap = bound - found; // each block is within the gap, but not all of them together: look wider
         }
         return whole(problem, ties);
     }
