@@ -2,37 +2,46 @@ package org.multipolar.rulebook;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** A date, seen through a lens; of a month or a year any day may be meant. */
+/**
+ * A date; of a month or a year any day may be meant. What is open meets every condition or none, as the case is looked at.
+ */
 public final class Day {
 
-    private final @Nullable LocalDate earliest;
-    private final @Nullable LocalDate latest;
-    private final Lens lens;
+    private final Set<String> surelyEarlier;
+    private final Set<String> perhapsEarlier;
+    private final boolean known;
+    private final boolean unknownHolds;
 
-    Day(@Nullable String iso, Lens lens) {
-        this.earliest = iso == null ? null : earliest(iso);
-        this.latest = iso == null ? null : latest(iso);
-        this.lens = lens;
+    private Day(Set<String> surelyEarlier, Set<String> perhapsEarlier, boolean known, boolean unknownHolds) {
+        this.surelyEarlier = surelyEarlier;
+        this.perhapsEarlier = perhapsEarlier;
+        this.known = known;
+        this.unknownHolds = unknownHolds;
+    }
+
+    /** {@return a date, by the parameters' days that it surely precedes, and those that it may or may not precede} */
+    static Day of(Set<String> surelyEarlier, Set<String> perhapsEarlier, boolean openHolds) {
+        return new Day(surelyEarlier, perhapsEarlier, true, openHolds);
+    }
+
+    static Day unknown(boolean holds) {
+        return new Day(Set.of(), Set.of(), false, holds);
     }
 
     /** {@return whether it falls on the parameter's day or later} */
     public boolean onOrAfter(String parameter) {
-        return !earlier(parameter, !lens.unknownHolds());
+        return open(parameter) ? unknownHolds : !surelyEarlier.contains(parameter);
     }
 
     /** {@return whether it falls before the parameter's day} */
     public boolean earlierThan(String parameter) {
-        return earlier(parameter, lens.unknownHolds());
+        return open(parameter) ? unknownHolds : surelyEarlier.contains(parameter);
     }
 
-    private boolean earlier(String parameter, boolean whenOpen) {
-        if (earliest == null || latest == null) {
-            return whenOpen;
-        }
-        var day = lens.parameters().day(parameter);
-        return latest.isBefore(day) || (earliest.isBefore(day) && whenOpen);
+    private boolean open(String parameter) {
+        return !known || perhapsEarlier.contains(parameter);
     }
 
     /** {@return the first day that an ISO day, month or year may mean} */

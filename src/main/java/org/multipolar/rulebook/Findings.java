@@ -10,45 +10,49 @@ import java.util.List;
  */
 public final class Findings {
 
-    /** One firing: which rule, on which case, and whether the rule says that nobody states what it asks for. */
-    record Hit(String rule, int number, boolean certain) {}
+    /** One firing: a rule, on a case whose unknown facts were taken as meeting its conditions. */
+    record Hit(String rule, Case fact, boolean unstated) {}
 
     private final List<Hit> hits = new ArrayList<>();
 
     public void exclude(String rule, Case fact) {
-        note(rule, fact);
+        note(rule, fact, false);
     }
 
     public void oblige(String rule, Case fact) {
-        note(rule, fact);
+        note(rule, fact, false);
     }
 
     public void cap(String rule, Case fact) {
-        note(rule, fact);
+        note(rule, fact, false);
     }
 
     public void require(String rule, Case fact) {
-        note(rule, fact);
+        note(rule, fact, false);
     }
 
     public void penalise(String rule, Case fact) {
-        note(rule, fact);
+        note(rule, fact, false);
     }
 
     public void prefer(String rule, Case fact) {
-        note(rule, fact);
+        note(rule, fact, false);
     }
 
     /** Notes that nobody states the fact on which the rule turns. */
     public void unstated(String rule, Case fact) {
-        hits.add(new Hit(rule, fact.number(), false));
+        note(rule, fact, true);
     }
 
-    private void note(String rule, Case fact) {
-        hits.add(new Hit(rule, fact.number(), fact.certain()));
+    void note(HouseRule rule, Case fact) {
+        note(rule.id(), fact, rule.unstated());
+    }
+
+    private void note(String rule, Case fact, boolean unstated) {
+        hits.add(new Hit(rule, fact, unstated));
     }
 
     List<Hit> hits() {
-        return List.copyOf(hits);
+        return hits;
     }
 }

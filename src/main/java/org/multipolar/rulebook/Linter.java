@@ -1,9 +1,11 @@
 package org.multipolar.rulebook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -12,29 +14,28 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.multipolar.catalog.BadInput;
 
 /**
- * Refuses every rule file that is not in the house form, before any compiler sees it.
+ * Refuses every rule file that is not in the house form.
  *
  * <p>DRL is Java underneath and could do anything; the house form can only ask a case's fields and note a finding. The
- * linter knows what is allowed and refuses the rest, so what nobody thought of is refused too.
+ * linter knows what is allowed and refuses the rest, so what nobody thought of is refused too. What it hands on is plain
+ * data: no text of a rule ever reaches a compiler.
  */
 final class Linter {
 
-    private static final Pattern ATOM = Pattern.compile("([a-zA-Z]+)\\.([a-zA-Z]+)\\(\\s*\"([^\"\\\\]*)\"\\s*\\)");
+    private static final int LONGEST = 200_000;
+    private static final int DEEPEST = 50;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|//.*");
     private static final Pattern THEN =
             Pattern.compile("\\s*findings\\.([a-z]+)\\(\\s*\"([A-Z0-9-]+)\"\\s*,\\s*\\$c\\s*\\)\\s*;\\s*");
     private static final Set<String> EFFECTS =
-            Set.of("exclude", "oblige", "cap", "require", "penalise", "prefer", "unstated");
-    private static final Map<Field.Kind, Set<String>> QUESTIONS = Map.of(
-            Field.Kind.TEXT, Set.of("named", "otherThan", "within", "outside"),
-            Field.Kind.TAGS, Set.of("has", "lacks", "hasAnyOf", "hasNoneOf"),
-            Field.Kind.DAY, Set.of("onOrAfter", "earlierThan"),
-            Field.Kind.AMOUNT, Set.of("atLeast", "below"));
-    private static final Set<String> ASKING_A_LIST = Set.of("within", "outside", "hasAnyOf", "hasNoneOf");
-    private static final Set<String> ASKING_ONE_WORD = Set.of("named", "otherThan", "has", "lacks");
+            Set.of("exclude", "oblige", "cap", "require", "penalise", "prefer", HouseRule.UNSTATED);
+    private static final String FORM =
+            "a rule file has the package of its path, imports org.multipolar.rulebook.Case, has the global findings, and rules.";
 
     private final String file;
     private final Map<String, Parameter> parameters;
@@ -44,52 +45,50 @@ final class Linter {
         this.parameters = parameters;
     }
 
-    /** {@return the parsed file, all of whose rules are in the house form} */
-    static PackageDescr lint(String file, String text, Map<String, Parameter> parameters) {
+    /** {@return the rules of a file, all in the house form} */
+    static List<HouseRule> lint(String file, String text, Map<String, Parameter> parameters) {
         return new Linter(file, parameters).file(text);
     }
 
-    private PackageDescr file(String text) {
+    private List<HouseRule> file(String text) {
+        refuseSize(text);
         refuseText(text, "\\", "a backslash could hide a word from the reader.");
         refuseText(text, "/*", "a block comment could hide a rule from the reader; use //.");
         var drl = parse(text);
-        var form =
-                "a rule file has the package of its path, imports org.multipolar.rulebook.Case, has the global findings, and rules.";
         var expected =
                 "rules." + file.replaceFirst("\\.drl$", "").replace('/', '.').replace('-', '_');
         require(
                 drl.getNamespace().equals(expected),
                 1,
                 "the package (%s) is not that of its path (%s).".formatted(drl.getNamespace(), expected),
-                form);
-        require(
-                drl.getImports().size() == 1
-                        && drl.getImports().get(0).getTarget().equals("org.multipolar.rulebook.Case"),
-                1,
-                "the imports are not exactly org.multipolar.rulebook.Case.",
-                form);
-        require(
-                drl.getGlobals().size() == 1
-                        && drl.getGlobals().get(0).getType().equals("org.multipolar.rulebook.Findings")
-                        && drl.getGlobals().get(0).getIdentifier().equals("findings"),
-                1,
-                "the globals are not exactly findings.",
-                form);
-        require(
-                drl.getFunctions().isEmpty()
-                        && drl.getFunctionImports().isEmpty()
-                        && drl.getAccumulateImports().isEmpty()
-                        && drl.getTypeDeclarations().isEmpty()
-                        && drl.getEnumDeclarations().isEmpty()
-                        && drl.getEntryPointDeclarations().isEmpty()
-                        && drl.getWindowDeclarations().isEmpty()
-                        && drl.getAttributes().isEmpty()
-                        && drl.getUnit() == null,
-                1,
-                "the file declares more than rules.",
-                form);
-        drl.getRules().forEach(this::rule);
-        return drl;
+                FORM);
+        require(importsCase(drl), 1, "the imports are not exactly org.multipolar.rulebook.Case.", FORM);
+        require(declaresFindings(drl), 1, "the globals are not exactly findings.", FORM);
+        require(declaresNothingElse(drl), 1, "the file declares more than rules.", FORM);
+        return drl.getRules().stream().map(this::rule).toList();
+    }
+
+    private static boolean importsCase(PackageDescr drl) {
+        return drl.getImports().size() == 1
+                && drl.getImports().get(0).getTarget().equals("org.multipolar.rulebook.Case");
+    }
+
+    private static boolean declaresFindings(PackageDescr drl) {
+        return drl.getGlobals().size() == 1
+                && drl.getGlobals().get(0).getType().equals("org.multipolar.rulebook.Findings")
+                && drl.getGlobals().get(0).getIdentifier().equals("findings");
+    }
+
+    private static boolean declaresNothingElse(PackageDescr drl) {
+        return drl.getFunctions().isEmpty()
+                && drl.getFunctionImports().isEmpty()
+                && drl.getAccumulateImports().isEmpty()
+                && drl.getTypeDeclarations().isEmpty()
+                && drl.getEnumDeclarations().isEmpty()
+                && drl.getEntryPointDeclarations().isEmpty()
+                && drl.getWindowDeclarations().isEmpty()
+                && drl.getAttributes().isEmpty()
+                && drl.getUnit() == null;
     }
 
     private PackageDescr parse(String text) {
@@ -113,39 +112,33 @@ final class Linter {
         }
     }
 
-    private void rule(RuleDescr rule) {
+    private HouseRule rule(RuleDescr rule) {
         int line = rule.getLine();
+        var name = rule.getName();
         require(
                 !rule.isQuery() && rule.getParentName() == null,
                 line,
-                "(%s) is a query or extends another rule.".formatted(rule.getName()),
+                "(%s) is a query or extends another rule.".formatted(name),
                 null);
         require(
                 rule.getAttributes().isEmpty(),
                 line,
                 "(%s) has attributes %s."
-                        .formatted(
-                                rule.getName(),
-                                new TreeSet<>(rule.getAttributes().keySet())),
+                        .formatted(name, new TreeSet<>(rule.getAttributes().keySet())),
                 "salience or the like slipped in; findings are a set, so order must not matter.");
-        require(
-                rule.getNamedConsequences().isEmpty(),
-                line,
-                "(%s) has named consequences.".formatted(rule.getName()),
-                null);
-        pattern(rule);
-        consequence(rule);
+        require(rule.getNamedConsequences().isEmpty(), line, "(%s) has named consequences.".formatted(name), null);
+        var when = conditions(rule, pattern(rule));
+        return new HouseRule(name, id(name), effect(rule), when, annotations(rule), file, line);
     }
 
-    private void pattern(RuleDescr rule) {
-        int line = rule.getLine();
+    private PatternDescr pattern(RuleDescr rule) {
         var conditions = rule.getLhs();
         boolean one = conditions != null
                 && conditions.getDescrs().size() == 1
                 && conditions.getDescrs().get(0) instanceof PatternDescr;
         require(
                 one,
-                line,
+                rule.getLine(),
                 "(%s) does not test exactly one case.".formatted(rule.getName()),
                 "it has an or, not, exists, eval, from or accumulate.");
         var pattern = (PatternDescr) conditions.getDescrs().get(0);
@@ -157,133 +150,89 @@ final class Linter {
                         && pattern.getSource() == null
                         && pattern.getBehaviors().isEmpty()
                         && pattern.getAnnotations().isEmpty(),
-                line,
+                rule.getLine(),
                 "(%s) does not read $c : Case( ... ).".formatted(rule.getName()),
                 null);
-        require(
-                pattern.getConstraint() instanceof AndDescr,
-                line,
-                "(%s) has conditions in another form.".formatted(rule.getName()),
-                null);
-        require(
-                !pattern.getConstraint().getDescrs().isEmpty(),
-                line,
-                "(%s) has no condition.".formatted(rule.getName()),
-                null);
+        return pattern;
+    }
+
+    private Condition.AllOf conditions(RuleDescr rule, PatternDescr pattern) {
+        int line = rule.getLine();
+        boolean all = pattern.getConstraint() instanceof AndDescr;
+        require(all, line, "(%s) has conditions in another form.".formatted(rule.getName()), null);
+        var parts = new ArrayList<Condition>();
         for (var constraint : pattern.getConstraint().getDescrs()) {
             require(
                     constraint instanceof ExprConstraintDescr,
                     line,
                     "(%s) has a condition in another form.".formatted(rule.getName()),
                     null);
-            condition(rule, ((ExprConstraintDescr) constraint).getExpression());
+            parts.add(ConditionParser.parse(
+                    ((ExprConstraintDescr) constraint).getExpression(),
+                    parameters,
+                    (what, maybe) -> new BadInput(file, line, "", "(%s) %s".formatted(rule.getName(), what), maybe)));
         }
+        require(!parts.isEmpty(), line, "(%s) has no condition.".formatted(rule.getName()), null);
+        return new Condition.AllOf(parts);
     }
 
-    /** Replaces each allowed question by A and reduces A||A, A&&A and (A) to A; anything else is left standing. */
-    private void condition(RuleDescr rule, String expression) {
-        var atoms = ATOM.matcher(expression);
-        while (atoms.find()) {
-            atom(rule, atoms);
-        }
-        var skeleton = ATOM.matcher(expression).replaceAll("A").replaceAll("\\s", "");
-        for (var before = ""; !before.equals(skeleton); ) {
-            before = skeleton;
-            skeleton = skeleton.replace("A||A", "A").replace("A&&A", "A").replace("(A)", "A");
-        }
-        require(
-                skeleton.equals("A"),
-                rule.getLine(),
-                "(%s) has the condition (%s).".formatted(rule.getName(), expression),
-                "it is not made of field.question(\"word\") joined by commas, || and &&; a negation has its own question, such as otherThan or outside.");
-    }
-
-    private void atom(RuleDescr rule, Matcher atom) {
+    private String effect(RuleDescr rule) {
         int line = rule.getLine();
-        var field = Field.byAccessor().get(atom.group(1));
-        require(
-                field != null,
-                line,
-                "(%s) asks for (%s).".formatted(rule.getName(), atom.group(1)),
-                "it is misspelt; a case has " + Field.byAccessor().keySet() + ".");
-        var questions =
-                QUESTIONS.getOrDefault(java.util.Objects.requireNonNull(field).kind(), Set.of());
-        require(
-                questions.contains(atom.group(2)),
-                line,
-                "(%s) asks %s.%s.".formatted(rule.getName(), atom.group(1), atom.group(2)),
-                "it is one of " + new TreeSet<>(questions) + ".");
-        if (!ASKING_ONE_WORD.contains(atom.group(2))) {
-            parameter(rule, atom);
-        }
-    }
-
-    private void parameter(RuleDescr rule, Matcher atom) {
-        var parameter = parameters.get(atom.group(3));
-        require(
-                parameter != null,
-                rule.getLine(),
-                "(%s) names the parameter (%s).".formatted(rule.getName(), atom.group(3)),
-                "it is misspelt, or missing under parameters/.");
-        boolean list = java.util.Objects.requireNonNull(parameter).unit().list();
-        require(
-                list == ASKING_A_LIST.contains(atom.group(2)),
-                rule.getLine(),
-                "(%s) asks %s of a parameter in %s."
-                        .formatted(
-                                rule.getName(), atom.group(2), parameter.unit().word()),
-                null);
-    }
-
-    private void consequence(RuleDescr rule) {
         var then = THEN.matcher(String.valueOf(rule.getConsequence()));
         require(
                 then.matches(),
-                rule.getLine(),
+                line,
                 "(%s) does more than note one finding.".formatted(rule.getName()),
                 "its then part is not findings.EFFECT(\"ID\", $c); alone.");
         require(
                 EFFECTS.contains(then.group(1)),
-                rule.getLine(),
+                line,
                 "(%s) has the effect (%s).".formatted(rule.getName(), then.group(1)),
                 "it is one of " + new TreeSet<>(EFFECTS) + ".");
         require(
-                then.group(2).equals(id(rule)),
-                rule.getLine(),
+                then.group(2).equals(id(rule.getName())),
+                line,
                 "(%s) notes a finding of (%s).".formatted(rule.getName(), then.group(2)),
                 "the id was copied from another rule.");
+        return then.group(1);
     }
 
-    /** {@return the rule's id: its name up to the first space} */
-    static String id(RuleDescr rule) {
-        return rule.getName().split(" ", 2)[0];
+    private static String id(String name) {
+        return name.split(" ", 2)[0];
     }
 
-    /** {@return the word of the effect in a linted rule} */
-    static String effect(RuleDescr rule) {
-        var then = THEN.matcher(String.valueOf(rule.getConsequence()));
-        return then.matches() ? then.group(1) : "";
+    private static Map<String, String> annotations(RuleDescr rule) {
+        var annotations = new TreeMap<String, String>();
+        for (var name : rule.getAnnotationNames()) {
+            annotations.put(
+                    name, unquoted(String.valueOf(rule.getAnnotation(name).getValue())));
+        }
+        return annotations;
     }
 
-    /** One question that a rule asks of a field. */
-    record Question(String field, String asked, String word) {
+    private static String unquoted(String value) {
+        var text = value.strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
 
-        boolean asksParameter() {
-            return !ASKING_ONE_WORD.contains(asked);
+    /** The parser is recursive: what is too long or too deep for a person must not reach it. */
+    private void refuseSize(String text) {
+        require(text.length() <= LONGEST, 1, "the file is longer than %d characters.".formatted(LONGEST), null);
+        int depth = 0;
+        int line = 0;
+        for (var each : text.lines().toList()) {
+            line++;
+            var unquoted = QUOTED.matcher(each).replaceAll("");
+            depth += count(unquoted, "([{") - count(unquoted, ")]}");
+            int deepest = depth + count(unquoted, ")]}");
+            require(deepest <= DEEPEST, line, "parentheses stand deeper than %d.".formatted(DEEPEST), null);
         }
     }
 
-    /** {@return each question of a linted rule} */
-    static java.util.List<Question> questions(RuleDescr rule) {
-        var questions = new java.util.ArrayList<Question>();
-        var pattern = (PatternDescr) rule.getLhs().getDescrs().get(0);
-        for (var constraint : pattern.getConstraint().getDescrs()) {
-            var atoms = ATOM.matcher(((ExprConstraintDescr) constraint).getExpression());
-            while (atoms.find()) {
-                questions.add(new Question(atoms.group(1), atoms.group(2), atoms.group(3)));
-            }
-        }
-        return questions;
+    private static int count(String text, String signs) {
+        return (int) text.chars().filter(sign -> signs.indexOf(sign) >= 0).count();
     }
 
     private void refuseText(String text, String hidden, String why) {
@@ -298,7 +247,7 @@ final class Linter {
         }
     }
 
-    private void require(boolean holds, int line, String what, @org.jspecify.annotations.Nullable String maybe) {
+    private void require(boolean holds, int line, String what, @Nullable String maybe) {
         if (!holds) {
             throw new BadInput(file, line, "", what, maybe);
         }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Source;
@@ -51,15 +49,18 @@ final class RuleReader {
         this.parameters = parameters;
     }
 
-    /** {@return the card of a rule; a twin that says what nobody states adds its fields to the main rule's card} */
-    RuleCard card(String file, RuleDescr rule, List<RuleDescr> twins) {
-        var annotations = annotations(file, rule);
+    /**
+     * {@return the card of a rule}
+     *
+     * @param same all rules of its id: one that says what nobody states adds its fields
+     */
+    RuleCard card(HouseRule rule, List<HouseRule> same) {
+        var annotations = annotations(rule);
         var effect = effect(rule);
         var keys = parts(annotations.getOrDefault("sources", ""), ",");
         for (var key : keys) {
             if (!sources.containsKey(key)) {
                 throw fault(
-                        file,
                         rule,
                         "sources",
                         "(%s) is not in the rules' sources.".formatted(key),
@@ -67,24 +68,24 @@ final class RuleReader {
             }
         }
         if (keys.isEmpty()) {
-            throw fault(file, rule, "sources", "the rule cites no source.", null);
+            throw fault(rule, "sources", "the rule cites no source.", null);
         }
         var citation = java.util.Objects.requireNonNull(sources.get(keys.get(0)));
         var weight = annotations.getOrDefault("weight", "");
         if (effect == Effect.PENALISE && !WEIGHTS.contains(weight)) {
-            throw fault(file, rule, "weight", "(%s) is not one of low, medium, high.".formatted(weight), null);
+            throw fault(rule, "weight", "(%s) is not one of low, medium, high.".formatted(weight), null);
         }
         return new RuleCard(
-                Linter.id(rule),
-                needed(file, rule, annotations, "title"),
+                rule.id(),
+                needed(rule, annotations, "title"),
                 effect,
-                oneOf(file, rule, annotations, "kind", KINDS),
-                needed(file, rule, annotations, "status"),
-                day(file, rule, annotations, "from"),
-                day(file, rule, annotations, "until"),
+                oneOf(rule, annotations, "kind", KINDS),
+                needed(rule, annotations, "status"),
+                day(rule, annotations, "from"),
+                day(rule, annotations, "until"),
                 "true".equals(annotations.get("baseline")),
                 weight,
-                bounds(file, rule, annotations, effect),
+                bounds(rule, annotations, effect),
                 annotations.getOrDefault("statement", ""),
                 annotations.getOrDefault("obligation", ""),
                 annotations.getOrDefault("settledBy", ""),
@@ -96,63 +97,46 @@ final class RuleReader {
                 citation.licence().equals("read"),
                 annotations.getOrDefault("confidence", ""),
                 annotations.getOrDefault("asOf", ""),
-                fields(rule, twins),
+                fields(same),
                 annotations,
-                file,
-                rule.getLine());
+                rule.file(),
+                rule.line());
     }
 
-    private static List<Field> fields(RuleDescr rule, List<RuleDescr> twins) {
-        var fields = new TreeSet<Field>();
-        var all = new ArrayList<>(twins);
-        all.add(rule);
-        all.forEach(each -> Linter.questions(each).forEach(question -> {
-            var field = Field.byAccessor().get(question.field());
-            if (field != null) {
-                fields.add(field);
-            }
-        }));
-        return List.copyOf(fields);
+    private static List<Field> fields(List<HouseRule> same) {
+        return same.stream()
+                .flatMap(rule -> rule.when().asks())
+                .map(Condition.Ask::field)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private static Map<String, String> annotations(String file, RuleDescr rule) {
-        var annotations = new TreeMap<String, String>();
-        for (var name : rule.getAnnotationNames()) {
+    private static Map<String, String> annotations(HouseRule rule) {
+        for (var name : rule.annotations().keySet()) {
             if (!KNOWN.contains(name)) {
                 throw fault(
-                        file,
                         rule,
                         name,
                         "nobody knows the annotation @%s.".formatted(name),
                         "it is misspelt; known are " + new TreeSet<>(KNOWN) + ".");
             }
-            annotations.put(
-                    name, unquoted(String.valueOf(rule.getAnnotation(name).getValue())));
         }
-        return annotations;
-    }
-
-    private static String unquoted(String value) {
-        var text = value.strip();
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
+        return rule.annotations();
     }
 
     /** {@return the effect; a rule that only says what nobody states is an exclusion that is never certain} */
-    private static Effect effect(RuleDescr rule) {
-        var word = Linter.effect(rule);
-        return word.equals("unstated") ? Effect.EXCLUDE : Effect.valueOf(word.toUpperCase(Locale.ROOT));
+    private static Effect effect(HouseRule rule) {
+        return rule.unstated() ? Effect.EXCLUDE : Effect.valueOf(rule.effect().toUpperCase(Locale.ROOT));
     }
 
-    private List<RuleCard.Bound> bounds(String file, RuleDescr rule, Map<String, String> annotations, Effect effect) {
+    private List<RuleCard.Bound> bounds(HouseRule rule, Map<String, String> annotations, Effect effect) {
         var bounds = new ArrayList<RuleCard.Bound>();
         for (var each : parts(annotations.getOrDefault("bounds", ""), ";")) {
             var words = each.split(" ", -1);
             var parameter = words.length == 2 ? parameters.get(words[1]) : null;
             if (parameter == null || parameter.unit().list() || !BOUND_KEYS.contains(words[0])) {
                 throw fault(
-                        file,
                         rule,
                         "bounds",
                         "(%s) is not a key and a parameter.".formatted(each),
@@ -162,33 +146,32 @@ final class RuleReader {
         }
         boolean bounding = effect == Effect.CAP || effect == Effect.REQUIRE;
         if (bounding == bounds.isEmpty()) {
-            throw fault(file, rule, "bounds", "a cap or floor needs bounds, and nothing else has them.", null);
+            throw fault(rule, "bounds", "a cap or floor needs bounds, and nothing else has them.", null);
         }
         return bounds;
     }
 
-    private static @Nullable LocalDate day(String file, RuleDescr rule, Map<String, String> annotations, String name) {
+    private static @Nullable LocalDate day(HouseRule rule, Map<String, String> annotations, String name) {
         var text = annotations.get(name);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException notADay) {
-            throw fault(file, rule, name, "(%s) is not a day.".formatted(text), "it is not written YYYY-MM-DD.");
+            throw fault(rule, name, "(%s) is not a day.".formatted(text), "it is not written YYYY-MM-DD.");
         }
     }
 
-    private static String needed(String file, RuleDescr rule, Map<String, String> annotations, String name) {
+    private static String needed(HouseRule rule, Map<String, String> annotations, String name) {
         var text = annotations.get(name);
         if (text == null || text.isEmpty()) {
-            throw fault(file, rule, name, "the annotation @%s is missing.".formatted(name), null);
+            throw fault(rule, name, "the annotation @%s is missing.".formatted(name), null);
         }
         return text;
     }
 
-    private static String oneOf(
-            String file, RuleDescr rule, Map<String, String> annotations, String name, Set<String> allowed) {
-        var text = needed(file, rule, annotations, name);
+    private static String oneOf(HouseRule rule, Map<String, String> annotations, String name, Set<String> allowed) {
+        var text = needed(rule, annotations, name);
         if (!allowed.contains(text)) {
-            throw fault(file, rule, name, "(%s) is not one of %s.".formatted(text, new TreeSet<>(allowed)), null);
+            throw fault(rule, name, "(%s) is not one of %s.".formatted(text, new TreeSet<>(allowed)), null);
         }
         return text;
     }
@@ -200,7 +183,7 @@ final class RuleReader {
                 .toList();
     }
 
-    private static BadInput fault(String file, RuleDescr rule, String field, String what, @Nullable String maybe) {
-        return new BadInput(file, rule.getLine(), rule.getName() + (field.isEmpty() ? "" : " @" + field), what, maybe);
+    private static BadInput fault(HouseRule rule, String field, String what, @Nullable String maybe) {
+        return new BadInput(rule.file(), rule.line(), rule.name() + (field.isEmpty() ? "" : " @" + field), what, maybe);
     }
 }

@@ -4,42 +4,52 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.rule.AgendaFilter;
 import org.multipolar.catalog.Source;
+import org.multipolar.catalog.World;
 
 /** The rules in force and to come, compiled; judges facts under the law of any day. Safe for use by many threads. */
 public final class Rulebook {
 
     private final Map<String, RuleCard> cards;
+    private final Map<String, Finding> certainly;
+    private final Map<String, Predicate<Case>> conditions;
+    private final List<HouseRule> rules;
     private final Map<String, Parameter> parameters;
     private final Map<String, Source> sources;
     private final List<Gap> gaps;
-    private final KieBase compiled;
+    private final KieBase network;
     private final Vocabulary vocabulary;
     private final String digest;
 
     Rulebook(
             Map<String, RuleCard> cards,
+            List<HouseRule> rules,
             Map<String, Parameter> parameters,
             Map<String, Source> sources,
             List<Gap> gaps,
-            KieBase compiled,
-            Vocabulary vocabulary,
             String digest) {
         this.cards = Collections.unmodifiableMap(new TreeMap<>(cards));
+        this.certainly = new HashMap<>();
+        cards.forEach((id, card) -> certainly.put(id, new Finding(card, true, List.of())));
+        this.conditions = new HashMap<>();
+        rules.stream()
+                .filter(rule -> !rule.unstated())
+                .forEach(rule -> conditions.put(rule.id(), Network.predicate(rule.when())));
+        this.rules = List.copyOf(rules);
         this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         this.sources = Collections.unmodifiableMap(new TreeMap<>(sources));
         this.gaps = List.copyOf(gaps);
-        this.compiled = compiled;
-        this.vocabulary = vocabulary;
+        this.network = Network.of(rules);
+        this.vocabulary = Vocabulary.of(rules);
         this.digest = digest;
     }
 
@@ -60,46 +70,61 @@ public final class Rulebook {
     /**
      * {@return the judgement on each set of facts, in their order}
      *
-     * @param facts any number of fact sets; equal ones are judged once
+     * @param facts any number of fact sets; those that no rule can tell apart are judged once
      */
     public List<Judgement> judge(List<Facts> facts, Setting setting) {
-        var representatives = vocabulary.on(new ParametersOfDay(parameters, setting.asOf()));
-        var numbers = new LinkedHashMap<Facts, Integer>();
-        var numberOf = new ArrayList<Integer>();
-        for (var each : facts) {
-            var representative = representatives.of(each);
-            numbers.putIfAbsent(representative, numbers.size());
-            numberOf.add(numbers.getOrDefault(representative, 0));
-        }
-        var judged = judgeDistinct(List.copyOf(numbers.keySet()), setting);
-        return numberOf.stream().map(judged::get).toList();
+        return judge(facts, setting, network);
     }
 
-    private List<Judgement> judgeDistinct(List<Facts> facts, Setting setting) {
-        var ofDay = new ParametersOfDay(parameters, setting.asOf());
+    /** Judges with a network of the same rules, however it was built. */
+    List<Judgement> judge(List<Facts> facts, Setting setting, KieBase rules) {
+        var reading = new Reading(vocabulary, new ParametersOfDay(parameters, setting.asOf()));
+        var dockets = new HashMap<Case, Docket>();
+        var docketOf = new ArrayList<Docket>(facts.size());
+        for (var each : facts) {
+            var fact = reading.possibly(each);
+            docketOf.add(dockets.computeIfAbsent(fact, any -> new Docket(fact, reading.certainly(each), each)));
+        }
+        var byCase = new IdentityHashMap<Case, Docket>();
+        dockets.values().forEach(docket -> byCase.put(docket.fact, docket));
+        var holding = holding(setting);
+        for (var hit : fire(rules, byCase.keySet())) {
+            var card = holding.get(hit.rule());
+            var docket = byCase.get(hit.fact());
+            if (card != null && docket != null) {
+                note(docket, card, hit);
+            }
+        }
+        return docketOf.stream().map(Docket::judgement).toList();
+    }
+
+    private static List<Findings.Hit> fire(KieBase rules, Set<Case> cases) {
         var findings = new Findings();
-        var session = compiled.newKieSession();
+        var session = rules.newKieSession();
         try {
             session.setGlobal("findings", findings);
-            for (int number = 0; number < facts.size(); number++) {
-                session.insert(Case.of(number, facts.get(number), new Lens(ofDay, false)));
-                if (!facts.get(number).unknown().isEmpty()) {
-                    session.insert(Case.of(number, facts.get(number), new Lens(ofDay, true)));
-                }
-            }
-            session.fireAllRules(holding(setting));
+            cases.forEach(session::insert);
+            session.fireAllRules();
         } finally {
             session.dispose();
         }
-        return fold(facts, findings.hits());
+        return findings.hits();
     }
 
-    private AgendaFilter holding(Setting setting) {
-        var holds = new HashMap<String, Boolean>();
-        return match -> holds.computeIfAbsent(match.getRule().getName(), name -> {
-            var card = cards.get(name.split(" ", 2)[0]);
-            return card != null && holds(card, setting);
-        });
+    /** The rule fired with unknown facts in its favour; it is certain if it fires with them against it as well. */
+    private void note(Docket docket, RuleCard card, Findings.Hit hit) {
+        var whole = conditions.get(card.id());
+        if (!hit.unstated() && whole != null && (!docket.open || whole.test(docket.strict))) {
+            docket.findings.put(card.id(), World.known(certainly, card.id()));
+        } else {
+            docket.findings.computeIfAbsent(card.id(), any -> new Finding(card, false, docket.unknown(card)));
+        }
+    }
+
+    private Map<String, RuleCard> holding(Setting setting) {
+        var holding = new HashMap<String, RuleCard>();
+        cards.values().stream().filter(card -> holds(card, setting)).forEach(card -> holding.put(card.id(), card));
+        return holding;
     }
 
     /** {@return whether a rule holds under a setting} */
@@ -109,38 +134,38 @@ public final class Rulebook {
                 && !setting.switchedOff().contains(card.id());
     }
 
-    private List<Judgement> fold(List<Facts> facts, List<Findings.Hit> hits) {
-        var certain = new ArrayList<TreeSet<String>>();
-        var possible = new ArrayList<TreeSet<String>>();
-        facts.forEach(each -> {
-            certain.add(new TreeSet<>());
-            possible.add(new TreeSet<>());
-        });
-        hits.forEach(
-                hit -> (hit.certain() ? certain : possible).get(hit.number()).add(hit.rule()));
-        var judgements = new ArrayList<Judgement>();
-        for (int number = 0; number < facts.size(); number++) {
-            possible.get(number).removeAll(certain.get(number));
-            judgements.add(judgement(facts.get(number), certain.get(number), possible.get(number)));
-        }
-        return judgements;
-    }
+    /** One distinct case of a judging, and what was found on it. */
+    private static final class Docket {
 
-    private Judgement judgement(Facts facts, Set<String> certain, Set<String> possible) {
-        var findings = new TreeMap<String, Finding>();
-        var unknown = facts.unknown();
-        certain.forEach(id -> findings.put(id, new Finding(card(id), true, List.of())));
-        possible.forEach(id -> findings.put(
-                id,
-                new Finding(
-                        card(id),
-                        false,
-                        card(id).fields().stream()
-                                .filter(unknown::contains)
-                                .map(Field::word)
-                                .toList())));
-        var sorted = List.copyOf(findings.values());
-        return new Judgement(Verdict.of(sorted), sorted);
+        private final Case fact;
+        private final Case strict;
+        private final Facts facts;
+        private final boolean open;
+        private final Map<String, Finding> findings = new TreeMap<>();
+        private @Nullable Judgement judgement;
+
+        private Docket(Case fact, Case strict, Facts facts) {
+            this.fact = fact;
+            this.strict = strict;
+            this.facts = facts;
+            this.open = !fact.equals(strict);
+        }
+
+        private List<String> unknown(RuleCard card) {
+            var unknown = facts.unknown();
+            return card.fields().stream()
+                    .filter(unknown::contains)
+                    .map(Field::word)
+                    .toList();
+        }
+
+        private Judgement judgement() {
+            if (judgement == null) {
+                var sorted = List.copyOf(findings.values());
+                judgement = new Judgement(Verdict.of(sorted), sorted);
+            }
+            return judgement;
+        }
     }
 
     /** {@return the card of a rule that exists} */
@@ -177,6 +202,11 @@ public final class Rulebook {
     /** {@return the sources that rules cite, by key} */
     public Map<String, Source> sources() {
         return sources;
+    }
+
+    /** {@return the rules as the linter read them, in order of file and line} */
+    List<HouseRule> rules() {
+        return rules;
     }
 
     public List<Gap> gaps() {

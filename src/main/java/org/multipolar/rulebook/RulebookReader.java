@@ -1,24 +1,26 @@
 package org.multipolar.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Parsed;
 import org.multipolar.catalog.Source;
 import org.multipolar.catalog.read.CsvTable;
 import org.multipolar.catalog.read.Digests;
 
-/** Reads a rules' folder, given as bytes by path: lints, checks and compiles it, or says what is wrong with it. */
+/** Reads a rules' folder, given as bytes by path: lints, checks and builds it, or says what is wrong with it. */
 public final class RulebookReader {
 
     private RulebookReader() {}
 
-    /** {@return the rulebook, or the first fault found; nothing unlinted reaches the compiler} */
+    /** {@return the rulebook, or the first fault found; nothing unlinted reaches the engine} */
     public static Parsed<Rulebook> read(Map<String, byte[]> files) {
         return Parsed.of(() -> rulebook(new TreeMap<>(files)));
     }
@@ -26,59 +28,44 @@ public final class RulebookReader {
     private static Rulebook rulebook(Map<String, byte[]> files) {
         var sources = sources(files);
         var parameters = new ParameterReader(sources).read(files);
-        var texts = new TreeMap<String, String>();
-        var rules = new TreeMap<String, List<Located>>();
+        var rules = new ArrayList<HouseRule>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".drl")) {
-                var text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-                texts.put(path, text);
-                for (var rule : Linter.lint(path, text, parameters).getRules()) {
-                    rules.computeIfAbsent(Linter.id(rule), id -> new ArrayList<>())
-                            .add(new Located(path, rule));
-                }
+                rules.addAll(Linter.lint(path, new String(bytes, UTF_8), parameters));
             }
         });
         if (rules.isEmpty()) {
             throw new BadInput("rules", 0, "", "the folder holds no rule.", "it is not the rules' folder.");
         }
-        var cards = cards(new RuleReader(sources, parameters), rules);
         return new Rulebook(
-                cards,
+                cards(new RuleReader(sources, parameters), rules),
+                rules,
                 parameters,
                 sources,
                 GapReader.read(files),
-                Compiler.compile(texts),
-                Vocabulary.of(rules.values().stream()
-                        .flatMap(List::stream)
-                        .map(Located::rule)
-                        .toList()),
                 Digests.ofFiles(files, path -> !path.endsWith(".md") && !path.endsWith(".cases.yaml")));
     }
 
-    /** A rule and the file it stands in. */
-    private record Located(String file, RuleDescr rule) {}
-
-    private static Map<String, RuleCard> cards(RuleReader reader, Map<String, List<Located>> rules) {
+    private static Map<String, RuleCard> cards(RuleReader reader, List<HouseRule> rules) {
+        var byId = rules.stream().collect(Collectors.groupingBy(HouseRule::id, TreeMap::new, Collectors.toList()));
         var cards = new TreeMap<String, RuleCard>();
-        rules.forEach((id, located) -> {
-            var mains = located.stream()
-                    .filter(each -> !Linter.effect(each.rule()).equals("unstated"))
-                    .toList();
-            var twins = located.stream()
-                    .map(Located::rule)
-                    .filter(rule -> Linter.effect(rule).equals("unstated"))
-                    .toList();
+        byId.forEach((id, same) -> {
+            var mains = same.stream().filter(rule -> !rule.unstated()).toList();
             if (mains.size() > 1) {
                 throw new BadInput(
                         mains.get(1).file(),
-                        mains.get(1).rule().getLine(),
+                        mains.get(1).line(),
                         "",
                         "the id (%s) stands twice.".formatted(id),
                         "one of the two rules is a copy.");
             }
+            var names = new TreeSet<String>();
+            same.stream().filter(rule -> !names.add(rule.name())).forEach(rule -> {
+                throw new BadInput(
+                        rule.file(), rule.line(), "", "the name (%s) stands twice.".formatted(rule.name()), null);
+            });
             // A rule may only say what nobody states: then it is an exclusion that can never be certain.
-            var main = mains.isEmpty() ? located.get(0) : mains.get(0);
-            cards.put(id, reader.card(main.file(), main.rule(), twins));
+            cards.put(id, reader.card(mains.isEmpty() ? same.get(0) : mains.get(0), same));
         });
         return cards;
     }

@@ -1,38 +1,45 @@
 package org.multipolar.rulebook;
 
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A fact with any number of values, seen through a lens. */
+/** A fact with any number of values; an unknown one meets every condition or none, as the case is looked at. */
 public final class Tags {
 
-    private final @Nullable List<String> values;
-    private final Lens lens;
+    private final @Nullable Set<String> values;
+    private final Set<String> lists;
+    private final boolean unknownHolds;
 
-    Tags(@Nullable List<String> values, Lens lens) {
+    private Tags(@Nullable Set<String> values, Set<String> lists, boolean unknownHolds) {
         this.values = values;
-        this.lens = lens;
+        this.lists = lists;
+        this.unknownHolds = unknownHolds;
+    }
+
+    /** {@return known values, with the parameters that list one of them} */
+    static Tags of(Set<String> values, Set<String> lists) {
+        return new Tags(values, lists, false);
+    }
+
+    static Tags unknown(boolean holds) {
+        return new Tags(null, Set.of(), holds);
     }
 
     public boolean has(String tag) {
-        return values == null ? lens.unknownHolds() : values.contains(tag);
+        return values == null ? unknownHolds : values.contains(tag);
     }
 
     public boolean lacks(String tag) {
-        return values == null ? lens.unknownHolds() : !values.contains(tag);
+        return values == null ? unknownHolds : !values.contains(tag);
     }
 
     /** {@return whether one of the values is on the parameter's list} */
     public boolean hasAnyOf(String parameter) {
-        return values == null
-                ? lens.unknownHolds()
-                : values.stream().anyMatch(lens.parameters().words(parameter)::contains);
+        return values == null ? unknownHolds : lists.contains(parameter);
     }
 
     /** {@return whether none of the values is on the parameter's list} */
     public boolean hasNoneOf(String parameter) {
-        return values == null
-                ? lens.unknownHolds()
-                : values.stream().noneMatch(lens.parameters().words(parameter)::contains);
+        return values == null ? unknownHolds : !lists.contains(parameter);
     }
 }

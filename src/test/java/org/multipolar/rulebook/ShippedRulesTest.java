@@ -105,17 +105,10 @@ class ShippedRulesTest {
         var used = new TreeSet<>(ASKED_BY_THE_PROGRAM);
         RULEBOOK.cards().values().forEach(card -> card.bounds().forEach(bound -> used.add(bound.parameter())));
         Shipped.snapshot().world().regions().values().forEach(region -> used.add(region.adequateCountries()));
-        var questions = new TreeSet<String>();
-        Shipped.rules().forEach((path, bytes) -> {
-            if (path.endsWith(".drl")) {
-                Linter.lint(path, new String(bytes, UTF_8), RULEBOOK.parameters())
-                        .getRules()
-                        .forEach(rule -> Linter.questions(rule).stream()
-                                .filter(Linter.Question::asksParameter)
-                                .forEach(question -> questions.add(question.word())));
-            }
-        });
-        used.addAll(questions);
+        RULEBOOK.rules().stream()
+                .flatMap(rule -> rule.when().asks())
+                .filter(ask -> ask.asked().ofParameter())
+                .forEach(ask -> used.add(ask.word()));
 
         assertThat(without(new TreeSet<>(RULEBOOK.parameters().keySet()), used)).isEmpty();
     }

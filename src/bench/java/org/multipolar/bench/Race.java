@@ -1,0 +1,69 @@
+package org.multipolar.bench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the race: all sizes, {@code --quick} for the headline alone, {@code --growth} for ours over more sizes. */
+public final class Race {
+
+    private static final Size HEADLINE = new Size(3_000, 100);
+    private static final List<Integer> CANDIDATES = List.of(300, 3_000, 30_000);
+    private static final List<Integer> RULES = List.of(50, 100, 200);
+
+    private final Pace pace;
+    private final Map<String, Double> nanosPerQuestion = new HashMap<>();
+
+    private Race(Pace pace) {
+        this.pace = pace;
+    }
+
+    public static void main(String[] arguments) {
+        long start = System.nanoTime();
+        Machine.print();
+        switch (arguments.length == 0 ? "--full" : arguments[0]) {
+            case "--full" -> RULES.forEach(rules -> new Race(Pace.FULL).heats(rules, CANDIDATES));
+            case "--quick" -> new Race(Pace.QUICK).heats(HEADLINE.rules(), List.of(300, HEADLINE.candidates()));
+            case "--growth" -> Growth.print();
+            default -> throw new IllegalArgumentException("Say --full, --quick or --growth.");
+        }
+        System.out.printf(
+                "%nEvery lap's findings were those of the loop. Took %d s.%n",
+                (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private void heats(int rules, List<Integer> sizes) {
+        System.out.printf("%nby %d rules%n", rules);
+        var entrants = Entrants.all(rules);
+        Report.head();
+        sizes.forEach(candidates -> heat(new Size(candidates, rules), entrants));
+    }
+
+    private void heat(Size size, Entrants entrants) {
+        var able = entrants.contestants().stream()
+                .filter(each -> expected(each, size) * Pace.LAPS_AT_LEAST
+                        <= pace.patience().toNanos())
+                .toList();
+        var heat = new Heat(able, entrants.maker(), size.candidates(), pace);
+        var times = heat.run();
+        var floor = times.getOrDefault(able.get(0), new Times());
+        for (var contestant : entrants.contestants()) {
+            var own = times.get(contestant);
+            if (own == null) {
+                Report.skipped(size, contestant, expected(contestant, size));
+            } else {
+                nanosPerQuestion.put(contestant.name(), size.nanosPerQuestion(own.median()));
+                Report.line(size, contestant, own, floor);
+            }
+        }
+        System.out.printf(
+                "%s%.2f findings per candidate%n",
+                size.equals(HEADLINE) ? "                   headline: " : "                   ",
+                heat.findingsPerCandidate());
+    }
+
+    /** {@return how long a lap will take, judged by the size before; nothing is known of the first} */
+    private double expected(Contestant contestant, Size size) {
+        return nanosPerQuestion.getOrDefault(contestant.name(), 0.0) * size.candidates() * size.rules();
+    }
+}
