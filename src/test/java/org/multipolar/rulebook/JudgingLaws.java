@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +24,11 @@ class JudgingLaws {
 
     private static final Rulebook RULEBOOK = Shipped.snapshot().rulebook();
     private static final int SETS = Boolean.getBoolean("slow") ? 20_000 : 300;
-    private static final Map<Field, List<String>> SEEN = seen();
 
     @ParameterizedTest
     @CsvSource({"1, 2026-11-22", "2, 2025-02-01", "3, 2028-01-01", "4, 2019-06-30"})
     void facts_judged_together_and_alone_get_the_same_judgement(long seed, LocalDate asOf) {
-        var facts = random(seed, SETS);
+        var facts = RandomFacts.near(seed, SETS);
 
         var together = RULEBOOK.judge(facts, Setting.of(asOf));
 
@@ -46,7 +44,7 @@ class JudgingLaws {
     @ParameterizedTest
     @CsvSource({"11", "12"})
     void the_order_of_facts_is_nothing(long seed) {
-        var facts = random(seed, 10 * SETS);
+        var facts = RandomFacts.near(seed, 10 * SETS);
         var order = new ArrayList<Integer>();
         for (int i = 0; i < facts.size(); i++) {
             order.add(i);
@@ -64,7 +62,7 @@ class JudgingLaws {
 
     @Test
     void the_order_of_rules_and_of_files_is_nothing() {
-        var facts = random(21, 10 * SETS);
+        var facts = RandomFacts.near(21, 10 * SETS);
         var backwards = RulebookReader.read(backwards()).orThrow();
 
         var straight = RULEBOOK.judge(facts, Setting.of(LocalDate.parse("2026-11-22")));
@@ -79,7 +77,7 @@ class JudgingLaws {
     @CsvSource({"31", "32"})
     void learning_a_fact_never_lifts_an_exclusion_and_never_overturns_a_clearance(long seed) {
         var random = new Random(seed);
-        var facts = random(seed, 5 * SETS);
+        var facts = RandomFacts.near(seed, 5 * SETS);
         var learned = facts.stream().map(each -> learned(each, random)).toList();
 
         var before = RULEBOOK.judge(facts, Setting.of(LocalDate.parse("2026-11-22")));
@@ -100,7 +98,7 @@ class JudgingLaws {
     /** {@return the facts with one unknown field filled in} */
     private static Facts learned(Facts facts, Random random) {
         var unknown = facts.unknown().stream()
-                .filter(SEEN::containsKey)
+                .filter(RandomFacts.SEEN::containsKey)
                 // The place and what follows from it are one fact in two fields.
                 .filter(field -> field != Field.SERVED_AT_HOME && field != Field.SERVING_COUNTRY)
                 .toList();
@@ -109,7 +107,7 @@ class JudgingLaws {
         }
         var field = unknown.get(random.nextInt(unknown.size()));
         var values = new EnumMap<>(facts.values());
-        values.put(field, List.of(pick(field, random)));
+        values.put(field, List.of(RandomFacts.pick(field, random)));
         return new Facts(values);
     }
 
@@ -138,60 +136,7 @@ class JudgingLaws {
         return head + String.join("\n", parts);
     }
 
-    /** {@return what the shipped cases say of each field, so that random facts hit rules often} */
-    private static Map<Field, List<String>> seen() {
-        var seen = new EnumMap<Field, TreeSet<String>>(Field.class);
-        Shipped.caseFiles().forEach(file -> file.cases()
-                .forEach(each -> each.facts().values().forEach((field, values) -> seen.computeIfAbsent(
-                                field, any -> new TreeSet<>())
-                        .addAll(values))));
-        var lists = new EnumMap<Field, List<String>>(Field.class);
-        seen.forEach((field, values) ->
-                lists.put(field, List.copyOf(values).stream().sorted().toList()));
-        lists.put(Field.REACH, List.of("sells", "restricted", "does-not-sell", "not-stated", "not-asked"));
-        return lists;
-    }
-
-    private static List<Facts> random(long seed, int count) {
-        var random = new Random(seed);
-        var cases = new ArrayList<Facts>();
-        Shipped.caseFiles().forEach(file -> file.cases().forEach(each -> cases.add(each.facts())));
-        var facts = new ArrayList<Facts>();
-        for (int i = 0; i < count; i++) {
-            facts.add(mutated(cases.get(random.nextInt(cases.size())), random));
-        }
-        return facts;
-    }
-
-    /** {@return facts near a case, where rules turn: some fields forgotten, some replaced} */
-    private static Facts mutated(Facts near, Random random) {
-        var values = new EnumMap<Field, List<String>>(Field.class);
-        values.putAll(near.values());
-        for (int changes = random.nextInt(6); changes > 0; changes--) {
-            var fields = List.copyOf(SEEN.keySet()).stream().sorted().toList();
-            var field = fields.get(random.nextInt(fields.size()));
-            if (random.nextInt(3) == 0) {
-                values.remove(field);
-            } else if (field.kind() == Field.Kind.TAGS) {
-                values.put(
-                        field,
-                        new TreeSet<>(List.of(pick(field, random), pick(field, random), pick(field, random)))
-                                .stream().sorted().toList());
-            } else {
-                values.put(field, List.of(pick(field, random)));
-            }
-        }
-        return new Facts(values);
-    }
-
-    private static String pick(Field field, Random random) {
-        var values = SEEN.getOrDefault(field, List.of("x"));
-        return random.nextInt(10) == 0 && field.kind() == Field.Kind.TEXT
-                ? "never-heard-of"
-                : values.get(random.nextInt(values.size()));
-    }
-
-    private static Map<String, Object> said(Judgement judgement) {
+    static Map<String, Object> said(Judgement judgement) {
         var said = new TreeMap<String, Object>();
         said.put("", judgement.verdict());
         judgement
