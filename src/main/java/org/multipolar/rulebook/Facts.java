@@ -1,5 +1,6 @@
 package org.multipolar.rulebook;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,17 +13,42 @@ import java.util.Map;
  */
 public record Facts(Map<Field, List<String>> values) {
 
+    private static final int WHOLE_DAY = "2026-01-01".length();
+
     public Facts {
         var copy = new EnumMap<Field, List<String>>(Field.class);
-        values.forEach((field, all) -> copy.put(
-                field, all.size() < 2 ? List.copyOf(all) : all.stream().sorted().toList()));
+        copy.putAll(values);
+        copy.replaceAll((field, all) ->
+                all.size() < 2 ? List.copyOf(all) : all.stream().sorted().toList());
         values = Collections.unmodifiableMap(copy);
     }
 
-    /** {@return the fields that nobody stated and that do not mean none when missing} */
+    /** {@return the fields that nobody stated, or of which only a month or year is known, and that do not mean none when missing} */
     public List<Field> unknown() {
-        return java.util.Arrays.stream(Field.values())
-                .filter(field -> field != Field.AS_OF && !field.absentMeansNone() && !values.containsKey(field))
+        var unknown = new ArrayList<Field>();
+        for (var field : Field.values()) {
+            var known = values.get(field);
+            boolean missing = known == null && !field.absentMeansNone() && field != Field.AS_OF;
+            boolean vague = known != null
+                    && field.kind() == Field.Kind.DAY
+                    && known.get(0).length() < WHOLE_DAY;
+            if (missing || vague) {
+                unknown.add(field);
+            }
+        }
+        return unknown;
+    }
+
+    /** {@return which of the fields a rule asks for somebody would have to state, in the words of case files} */
+    List<String> unstated(List<Field> asked) {
+        var unknown = unknown();
+        return asked.stream()
+                // What is said of the place follows from the place.
+                .map(field ->
+                        field == Field.SERVED_AT_HOME || field == Field.PLACE_STATED ? Field.SERVING_COUNTRY : field)
+                .filter(unknown::contains)
+                .distinct()
+                .map(Field::word)
                 .toList();
     }
 }

@@ -52,19 +52,12 @@ public final class ReferenceRulebook {
                 boolean certain = truth == Truth.TRUE && !rule.unstated();
                 findings.merge(
                         card.id(),
-                        new Finding(card, certain, certain ? List.of() : missing(card, facts)),
+                        new Finding(card, certain, certain ? List.of() : facts.unstated(card.fields())),
                         (one, other) -> one.certain() ? one : other);
             }
         }
         var sorted = List.copyOf(findings.values());
         return new Judgement(Verdict.of(sorted), sorted);
-    }
-
-    private static List<String> missing(RuleCard card, Facts facts) {
-        return card.fields().stream()
-                .filter(facts.unknown()::contains)
-                .map(Field::word)
-                .toList();
     }
 
     private Truth truth(Condition condition, Facts facts, LocalDate asOf) {

@@ -117,7 +117,8 @@ public final class Rulebook {
         if (!hit.unstated() && whole != null && (!docket.open || whole.test(docket.strict))) {
             docket.findings.put(card.id(), World.known(certainly, card.id()));
         } else {
-            docket.findings.computeIfAbsent(card.id(), any -> new Finding(card, false, docket.unknown(card)));
+            docket.findings.computeIfAbsent(
+                    card.id(), any -> new Finding(card, false, docket.facts.unstated(card.fields())));
         }
     }
 
@@ -149,14 +150,6 @@ public final class Rulebook {
             this.strict = strict;
             this.facts = facts;
             this.open = !fact.equals(strict);
-        }
-
-        private List<String> unknown(RuleCard card) {
-            var unknown = facts.unknown();
-            return card.fields().stream()
-                    .filter(unknown::contains)
-                    .map(Field::word)
-                    .toList();
         }
 
         private Judgement judgement() {
