@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.cli.Commands;
+import org.multipolar.web.Serving;
 
 /** The program's one entry: with a command it does one job and opens no port; without, it serves. */
 @QuarkusMain
@@ -19,6 +20,7 @@ public final class Main {
         if (arguments.length > 0) {
             System.exit(Commands.run(arguments));
         }
+        Serving.readEarly();
         Quarkus.run(null, (status, failure) -> System.exit(explained(status, failure)), arguments);
     }
 

@@ -1,8 +1,11 @@
 package org.multipolar.bundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.catalog.BadInput;
@@ -17,6 +20,32 @@ public final class Folder {
 
     /** {@return the bytes of every file below a folder, by path with forward slashes; hidden files are left out} */
     public static Map<String, byte[]> read(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        paths(folder).forEach((name, path) -> files.put(name, bytes(path)));
+        return files;
+    }
+
+    /** {@return size and time of last change of every file, or nothing while the folder cannot be listed} */
+    static Map<String, String> stamps(Path folder) {
+        var stamps = new TreeMap<String, String>();
+        try {
+            paths(folder).forEach((name, path) -> stamps.put(name, stamp(path)));
+        } catch (BadInput | UncheckedIOException unreadable) {
+            return Map.of();
+        }
+        return stamps;
+    }
+
+    private static String stamp(Path path) {
+        try {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
+        } catch (IOException gone) {
+            return "gone";
+        }
+    }
+
+    private static Map<String, Path> paths(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(
                     folder.toString(),
@@ -25,14 +54,14 @@ public final class Folder {
                     "there is no such folder.",
                     "the option --profiles or --rules names the wrong one.");
         }
-        var files = new TreeMap<String, byte[]>();
-        try (var walk = Files.walk(folder)) {
-            for (var path : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
+        var paths = new TreeMap<String, Path>();
+        try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (var path : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 var name = folder.relativize(path).toString().replace('\\', '/');
                 if (!name.startsWith(".") && !name.contains("/.")) {
-                    files.put(name, bytes(path));
+                    paths.put(name, path);
                 }
-                if (files.size() > MOST_FILES) {
+                if (paths.size() > MOST_FILES) {
                     throw new BadInput(
                             folder.toString(),
                             0,
@@ -41,8 +70,8 @@ public final class Folder {
                             "it is the wrong folder.");
                 }
             }
-            return files;
-        } catch (IOException unreadable) {
+            return paths;
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new BadInput(folder.toString(), 0, "", "the folder cannot be read: " + unreadable.getMessage(), null);
         }
     }

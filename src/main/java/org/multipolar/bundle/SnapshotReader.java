@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
@@ -35,6 +36,15 @@ public final class SnapshotReader {
         return Parsed.of(() -> snapshot(Folder.read(profiles), Folder.read(rules)));
     }
 
+    /** {@return the snapshot of files by path, in which every case of the rules passes} */
+    static Parsed<Snapshot> tried(Map<String, byte[]> profiles, Map<String, byte[]> rules) {
+        return Parsed.of(() -> {
+            var snapshot = snapshot(profiles, rules);
+            Cases.mustPass(rules, snapshot.rulebook());
+            return snapshot;
+        });
+    }
+
     /** {@return a folder beside the program, or in the folder it was started from} */
     public static Path defaultFolder(String name) {
         var stated = System.getProperty("multipolar." + name);
@@ -58,8 +68,10 @@ public final class SnapshotReader {
     }
 
     private static Snapshot snapshot(Map<String, byte[]> profiles, Map<String, byte[]> rules) {
+        // Neither needs the other until they meet, and a start waits for both.
+        var reading = CompletableFuture.supplyAsync(() -> RulebookReader.read(rules));
         var world = ProfileReader.world(profiles).orThrow();
-        var rulebook = RulebookReader.read(rules).orThrow();
+        var rulebook = reading.join().orThrow();
         meet(world, rulebook);
         return new Snapshot(
                 world,

@@ -1,14 +1,13 @@
 package org.multipolar.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.bundle.Cases;
 import org.multipolar.bundle.Folder;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.explain.CaseReport;
 import org.multipolar.explain.RuleShown;
-import org.multipolar.rulebook.CaseFile;
 import org.multipolar.rulebook.Rulebook;
 import org.multipolar.rulebook.RulebookReader;
 import picocli.CommandLine.Command;
@@ -117,13 +116,7 @@ final class RulesCommand implements Callable<Integer> {
         public Integer call() {
             var files = Folder.read(common.rulesFolder());
             var rulebook = RulebookReader.read(files).orThrow();
-            var results = new ArrayList<CaseFile.Result>();
-            files.forEach((path, bytes) -> {
-                if (path.endsWith(".cases.yaml")) {
-                    results.addAll(CaseFile.read(path, bytes).orThrow().judge(rulebook));
-                }
-            });
-            var report = CaseReport.of(results);
+            var report = CaseReport.of(Cases.judge(files, rulebook), rulebook.digest());
             out(spec).print(common.json() ? Json.pretty(report) : report.summary());
             return report.failed() + report.notCovered() == 0 ? Exit.DONE : Exit.NEGATIVE;
         }

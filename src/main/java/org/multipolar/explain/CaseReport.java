@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.multipolar.rulebook.CaseFile;
 
-/** What came of the cases of a file, in the shape that is printed and served. */
-public record CaseReport(List<CaseResult> results, int passed, int failed, int notCovered) {
+/**
+ * What came of the cases of a file, in the shape that is printed and served.
+ *
+ * @param digest SHA-256 over the rules that judged
+ */
+public record CaseReport(List<CaseResult> results, int passed, int failed, int notCovered, String digest) {
 
     /**
      * One case's verdict and findings.
@@ -23,7 +27,7 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
             List<String> notCovered) {}
 
     /** {@return the report; a case that names a rule which is not there counts as not covered, neither passed nor failed} */
-    public static CaseReport of(List<CaseFile.Result> results) {
+    public static CaseReport of(List<CaseFile.Result> results, String digest) {
         var shown = results.stream()
                 .map(result -> new CaseResult(
                         result.expectation().id(),
@@ -40,7 +44,7 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
                 .filter(each -> !each.passed() && !each.notCovered().isEmpty())
                 .count();
         int passed = (int) shown.stream().filter(CaseResult::passed).count();
-        return new CaseReport(shown, passed, shown.size() - passed - uncovered, uncovered);
+        return new CaseReport(shown, passed, shown.size() - passed - uncovered, uncovered, digest);
     }
 
     /** {@return the counts, with only those cases spelt out that did not pass} */

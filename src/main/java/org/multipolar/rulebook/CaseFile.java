@@ -1,13 +1,16 @@
 package org.multipolar.rulebook;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.multipolar.catalog.Parsed;
+import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.YamlNode;
 
 /** A file of legal cases: facts, and the verdict and rules a lawyer expects. */
@@ -126,17 +129,24 @@ public record CaseFile(String file, List<Expectation> cases) {
         values.putIfAbsent(Field.PLACE_STATED, List.of(serving == null ? "no" : "yes"));
     }
 
-    /** {@return what the rulebook says of each case} */
+    /** {@return what the rulebook says of each case, in their order} */
     public List<Result> judge(Rulebook rulebook) {
-        var results = new ArrayList<Result>();
-        for (var expectation : cases) {
-            var judgement = rulebook.judge(
-                            List.of(expectation.facts()),
-                            new Rulebook.Setting(expectation.asOf(), Set.of(), expectation.switchedOn()))
-                    .get(0);
-            results.add(result(rulebook, expectation, judgement));
-        }
-        return results;
+        var bySetting = cases.stream()
+                .collect(Collectors.groupingBy(CaseFile::setting, LinkedHashMap::new, Collectors.toList()));
+        var judgements = new IdentityHashMap<Expectation, Judgement>();
+        bySetting.forEach((setting, same) -> {
+            var judged = rulebook.judge(same.stream().map(Expectation::facts).toList(), setting);
+            for (int i = 0; i < same.size(); i++) {
+                judgements.put(same.get(i), judged.get(i));
+            }
+        });
+        return cases.stream()
+                .map(each -> result(rulebook, each, World.known(judgements, each)))
+                .toList();
+    }
+
+    private static Rulebook.Setting setting(Expectation expectation) {
+        return new Rulebook.Setting(expectation.asOf(), Set.of(), expectation.switchedOn());
     }
 
     private static Result result(Rulebook rulebook, Expectation expectation, Judgement judgement) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.multipolar.advice.Advice;
+import org.multipolar.advice.Snapshot;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
@@ -88,12 +89,13 @@ public class AdviceResource {
                     "limits, asOf or an edited buyer answers the question.");
         }
         var day = Serving.day(request.text("asOf"));
+        var snapshot = serving.snapshot();
         if (request.isObject("buyer")) {
-            var buyer = inline(request);
-            return Json.pretty(answers.fresh(new Question(buyer, day, limits(request, buyer))));
+            var buyer = inline(request, snapshot);
+            return Json.pretty(answers.fresh(snapshot, new Question(buyer, day, limits(request, buyer))));
         }
-        var buyer = serving.buyer(id(request));
-        return Json.pretty(answers.remembered(new Question(buyer, day, limits(request, buyer))));
+        var buyer = Serving.buyer(snapshot, id(request));
+        return Json.pretty(answers.remembered(snapshot, new Question(buyer, day, limits(request, buyer))));
     }
 
     private static String id(AdviceRequest request) {
@@ -110,8 +112,7 @@ public class AdviceResource {
     }
 
     /** Read twice: once where it stands, so that faults name its lines; once alone, so that its digest is its own. */
-    private Buyer inline(AdviceRequest request) {
-        var snapshot = serving.snapshot();
+    private static Buyer inline(AdviceRequest request, Snapshot snapshot) {
         SnapshotReader.buyer("request", request.value("buyer"), snapshot.world(), snapshot.rulebook());
         return SnapshotReader.buyer("request", request.alone("buyer"), snapshot.world(), snapshot.rulebook());
     }

@@ -10,10 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.multipolar.advice.Advice;
 import org.multipolar.advice.Advisor;
+import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
 import org.multipolar.portfolio.solve.OrTools;
@@ -30,11 +31,16 @@ public class Answers {
     private static final int MOST_WAITING = 8;
     private static final int REMEMBERED = 64;
 
-    /** What decides an answer, given one snapshot. */
-    private record Inputs(String buyerDigest, LocalDate asOf, List<LimitClause> limits) {
+    /** What decides an answer. */
+    private record Inputs(String world, String rules, String buyer, LocalDate asOf, List<LimitClause> limits) {
 
-        static Inputs of(Question question) {
-            return new Inputs(question.buyer().digest(), question.asOf(), question.extraLimits());
+        static Inputs of(Snapshot snapshot, Question question) {
+            return new Inputs(
+                    snapshot.world().digest(),
+                    snapshot.rulebook().digest(),
+                    question.buyer().digest(),
+                    question.asOf(),
+                    question.extraLimits());
         }
     }
 
@@ -43,24 +49,24 @@ public class Answers {
         static final Advisor ADVISOR = new Advisor(new OrTools(OrTools.USUAL_WORK));
     }
 
-    private final Function<Question, Advice> compute;
+    private final BiFunction<Snapshot, Question, Advice> compute;
     private final ConcurrentHashMap<Inputs, CompletableFuture<Advice>> remembered = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Inputs> oldestFirst = new ConcurrentLinkedQueue<>();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final AtomicInteger inside = new AtomicInteger();
 
     @Inject
-    Answers(Serving serving) {
-        this(question -> Held.ADVISOR.recommend(serving.snapshot(), question).advice());
+    Answers() {
+        this((snapshot, question) -> Held.ADVISOR.recommend(snapshot, question).advice());
     }
 
-    Answers(Function<Question, Advice> compute) {
+    Answers(BiFunction<Snapshot, Question, Advice> compute) {
         this.compute = compute;
     }
 
     /** {@return the answer to a question about a shipped buyer, from memory where it was asked before} */
-    public Advice remembered(Question question) {
-        var inputs = Inputs.of(question);
+    public Advice remembered(Snapshot snapshot, Question question) {
+        var inputs = Inputs.of(snapshot, question);
         var known = remembered.get(inputs);
         if (known != null && known.isDone() && !known.isCompletedExceptionally()) {
             return known.join();
@@ -68,13 +74,13 @@ public class Answers {
         return admitted(() -> {
             var mine = new CompletableFuture<Advice>();
             var first = remembered.putIfAbsent(inputs, mine);
-            return first == null ? computed(inputs, question, mine) : joined(first);
+            return first == null ? computed(inputs, snapshot, question, mine) : joined(first);
         });
     }
 
     /** {@return the answer to any other question; it is not remembered} */
-    public Advice fresh(Question question) {
-        return admitted(() -> computed(question));
+    public Advice fresh(Snapshot snapshot, Question question) {
+        return admitted(() -> computed(snapshot, question));
     }
 
     private Advice admitted(Supplier<Advice> answer) {
@@ -89,9 +95,9 @@ public class Answers {
         }
     }
 
-    private Advice computed(Inputs inputs, Question question, CompletableFuture<Advice> mine) {
+    private Advice computed(Inputs inputs, Snapshot snapshot, Question question, CompletableFuture<Advice> mine) {
         try {
-            var advice = computed(question);
+            var advice = computed(snapshot, question);
             mine.complete(advice);
             oldestFirst.add(inputs);
             forgetOldest();
@@ -113,10 +119,10 @@ public class Answers {
         }
     }
 
-    private Advice computed(Question question) {
+    private Advice computed(Snapshot snapshot, Question question) {
         places.acquireUninterruptibly();
         try {
-            return compute.apply(question);
+            return compute.apply(snapshot, question);
         } finally {
             places.release();
         }

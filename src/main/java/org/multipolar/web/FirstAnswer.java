@@ -47,8 +47,9 @@ public class FirstAnswer {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("Multipolar answers at " + address + " - working out the answer of (" + buyer + ") ...");
         try {
-            var question = new Question(serving.buyer(buyer), Serving.day(null), List.of());
-            out.println(AdviceText.of(answers.remembered(question)));
+            var snapshot = serving.snapshot();
+            var question = new Question(Serving.buyer(snapshot, buyer), Serving.day(null), List.of());
+            out.println(AdviceText.of(answers.remembered(snapshot, question)));
             out.println("The page: " + address + "   The API: " + address + "q/openapi");
         } catch (BadInput bad) {
             System.err.println(bad.fault().message());

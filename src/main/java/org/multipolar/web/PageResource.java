@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Question;
 import org.multipolar.enabler.Index;
@@ -48,20 +49,19 @@ public class PageResource {
     @Operation(hidden = true)
     public TemplateInstance answer(
             @QueryParam("buyer") @Nullable String buyerId, @QueryParam("asOf") @Nullable String asOf) {
-        var buyer = buyer(buyerId);
+        var snapshot = serving.snapshot();
+        var buyer = buyer(snapshot, buyerId);
         var question = new Question(buyer, Serving.day(asOf), List.of());
-        var form = Form.of(serving.snapshot().buyers().values(), buyer, question.asOf());
-        return Pages.answer(
-                form,
-                AnswerView.of(answers.remembered(question), serving.snapshot().world()));
+        var form = Form.of(snapshot.buyers().values(), buyer, question.asOf());
+        return Pages.answer(form, AnswerView.of(answers.remembered(snapshot, question), snapshot.world()));
     }
 
-    private Buyer buyer(@Nullable String id) {
+    private Buyer buyer(Snapshot snapshot, @Nullable String id) {
         if (id != null && !id.isBlank()) {
-            return serving.buyer(id);
+            return Serving.buyer(snapshot, id);
         }
-        var first = serving.firstBuyer();
-        return first == null ? serving.buyer("") : first;
+        var first = serving.firstBuyer(snapshot);
+        return first == null ? Serving.buyer(snapshot, "") : first;
     }
 
     @GET

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the snapshot is read. */
+/** Ready once the snapshot is read; a refused change leaves it ready, and is told. */
 @Readiness
 @Singleton
 public class Ready implements HealthCheck {
@@ -24,6 +24,10 @@ public class Ready implements HealthCheck {
         if (serving.ready()) {
             response.withData("world", serving.snapshot().world().digest())
                     .withData("rules", serving.snapshot().rulebook().digest());
+            var refusal = serving.refusal();
+            if (refusal != null) {
+                response.withData("refused", refusal.fault().message());
+            }
         }
         return response.build();
     }

@@ -74,7 +74,8 @@ public class RulesResource {
     @APIResponse(responseCode = "400", description = "The cases are at fault; line and field say where")
     public String judge(byte[] cases) {
         var file = CaseFile.read("request", cases).orThrow();
-        return Json.pretty(CaseReport.of(file.judge(serving.snapshot().rulebook())));
+        var rulebook = serving.snapshot().rulebook();
+        return Json.pretty(CaseReport.of(file.judge(rulebook), rulebook.digest()));
     }
 
     List<RuleShown> all() {

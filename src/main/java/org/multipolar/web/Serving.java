@@ -1,82 +1,179 @@
 package org.multipolar.web;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Snapshot;
+import org.multipolar.bundle.LiveSnapshot;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
 
-/** The snapshot that this process serves, read once at start. */
+/** The snapshot that this process serves; watches the folders it came from. */
 @Singleton
+@Named("serving")
 public class Serving {
+
+    private static final Logger LOG = Logger.getLogger(Serving.class);
+    private static volatile @Nullable CompletableFuture<LiveSnapshot> early;
 
     private final Path profiles;
     private final Path rules;
     private final String defaultBuyer;
-    private volatile @Nullable Snapshot snapshot;
+    private final Duration watch;
+    private volatile @Nullable LiveSnapshot live;
+    private @Nullable ScheduledExecutorService watcher;
 
     @Inject
     Serving(
             @ConfigProperty(name = "multipolar.profiles") Optional<String> profiles,
             @ConfigProperty(name = "multipolar.rules") Optional<String> rules,
-            @ConfigProperty(name = "multipolar.default-buyer") Optional<String> defaultBuyer) {
+            @ConfigProperty(name = "multipolar.default-buyer") Optional<String> defaultBuyer,
+            @ConfigProperty(name = "multipolar.watch", defaultValue = "2s") Duration watch) {
         this.profiles = profiles.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("profiles"));
         this.rules = rules.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("rules"));
         this.defaultBuyer = defaultBuyer.orElse("");
+        this.watch = watch;
+    }
+
+    /** Begins to read the folders while the server around them starts; of no harm where settings name other ones. */
+    public static void readEarly() {
+        early = LiveSnapshot.opening(folder("profiles"), folder("rules"));
+    }
+
+    private static Path folder(String name) {
+        var stated = System.getenv("MULTIPOLAR_" + name.toUpperCase(Locale.ROOT));
+        return stated == null || System.getProperty("multipolar." + name) != null
+                ? SnapshotReader.defaultFolder(name)
+                : Path.of(stated);
     }
 
     void start(@Observes StartupEvent start) {
         try {
-            var read = SnapshotReader.read(profiles, rules).orThrow();
-            if (!defaultBuyer.isEmpty() && !read.buyers().containsKey(defaultBuyer)) {
+            live = opened();
+            if (!defaultBuyer.isEmpty() && !snapshot().buyers().containsKey(defaultBuyer)) {
                 throw new BadInput(
                         "multipolar.default-buyer",
                         0,
                         "",
                         "no buyer is called (%s).".formatted(defaultBuyer),
-                        "it is one of " + read.buyers().keySet() + ".");
+                        "it is one of " + snapshot().buyers().keySet() + ".");
             }
-            snapshot = read;
         } catch (BadInput bad) {
+            live = null;
             // The failure of a start that Quarkus logs no stack trace for; Main prints it and sets the exit status.
             throw new ConfigurationException(bad.fault().message());
         }
+        if (!watch.isZero()) {
+            watch();
+        }
+    }
+
+    private LiveSnapshot opened() {
+        var begun = early;
+        early = null;
+        if (begun != null) {
+            var read = LiveSnapshot.opened(begun);
+            if (read.of(profiles, rules)) {
+                return read;
+            }
+        }
+        return LiveSnapshot.open(profiles, rules);
+    }
+
+    private void watch() {
+        var executor = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "folder-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watcher = executor;
+        var unused = executor.scheduleWithFixedDelay(this::look, watch.toMillis(), watch.toMillis(), MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (watcher != null) {
+            watcher.shutdownNow();
+        }
+    }
+
+    /** Looks at the folders once; what goes wrong is told and never ends the watching. */
+    void look() {
+        try {
+            var serving = live();
+            switch (serving.look(Instant.now())) {
+                case SWAPPED ->
+                    LOG.infof(
+                            "Serves changed folders: rules %s",
+                            snapshot().rulebook().digest());
+                case REFUSED ->
+                    LOG.errorf("A change of the folders is refused; the last good ones serve on.%n%s", refused());
+                case UNCHANGED, SETTLING -> {}
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("Looking at the folders failed.", failure);
+        }
+    }
+
+    private String refused() {
+        var refusal = live().refusal();
+        return refusal == null ? "" : refusal.fault().message();
+    }
+
+    /** {@return the change that lies in the folders and was not taken; null where there is none. Pages show it} */
+    public LiveSnapshot.@Nullable Refusal refusal() {
+        return live().refusal();
     }
 
     public boolean ready() {
-        return snapshot != null;
+        return live != null;
     }
 
-    public Snapshot snapshot() {
-        var read = snapshot;
+    private LiveSnapshot live() {
+        var read = live;
         if (read == null) {
             throw new IllegalStateException("The snapshot is not read yet.");
         }
         return read;
     }
 
+    /** {@return the snapshot in use; whoever answers takes it once and stays with it} */
+    public Snapshot snapshot() {
+        return live().current();
+    }
+
     /** {@return the buyer whose answer is shown first; null where none is shipped} */
-    public @Nullable Buyer firstBuyer() {
-        var buyers = snapshot().buyers();
+    public @Nullable Buyer firstBuyer(Snapshot snapshot) {
+        var buyers = snapshot.buyers();
         var chosen = buyers.get(defaultBuyer);
         return chosen != null ? chosen : buyers.values().stream().findFirst().orElse(null);
     }
 
     /** {@return a shipped buyer} */
-    public Buyer buyer(String id) {
-        var buyer = snapshot().buyers().get(id);
+    public static Buyer buyer(Snapshot snapshot, String id) {
+        var buyer = snapshot.buyers().get(id);
         if (buyer == null) {
-            throw UnknownId.of("buyer", id, snapshot().buyers().keySet());
+            throw UnknownId.of("buyer", id, snapshot.buyers().keySet());
         }
         return buyer;
     }

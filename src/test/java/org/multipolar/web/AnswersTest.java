@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.multipolar.Shipped;
 import org.multipolar.advice.Advice;
+import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Policy;
 import org.multipolar.catalog.Question;
@@ -50,7 +52,7 @@ class AnswersTest {
         return new Question(buyer, DAY.plusDays(day), List.of());
     }
 
-    private Advice answer(Question question) {
+    private Advice answer(Snapshot snapshot, Question question) {
         computed.incrementAndGet();
         var cost = new Cost(0, 0, 0, 0);
         return new Advice(
@@ -79,8 +81,9 @@ class AnswersTest {
     void an_equal_question_is_computed_once() {
         var answers = new Answers(this::answer);
 
-        assertThat(answers.remembered(question(1))).isSameAs(answers.remembered(question(1)));
-        answers.remembered(question(2));
+        assertThat(answers.remembered(Shipped.snapshot(), question(1)))
+                .isSameAs(answers.remembered(Shipped.snapshot(), question(1)));
+        answers.remembered(Shipped.snapshot(), question(2));
 
         assertThat(computed).hasValue(2);
     }
@@ -89,44 +92,45 @@ class AnswersTest {
     void only_the_newest_answers_are_kept() {
         var answers = new Answers(this::answer);
         for (int day = 0; day < 100; day++) {
-            answers.remembered(question(day));
+            answers.remembered(Shipped.snapshot(), question(day));
         }
 
-        answers.remembered(question(99));
+        answers.remembered(Shipped.snapshot(), question(99));
         assertThat(computed).hasValue(100);
-        answers.remembered(question(0));
+        answers.remembered(Shipped.snapshot(), question(0));
         assertThat(computed).hasValue(101);
     }
 
     @Test
     void a_failure_is_not_remembered() {
-        var answers = new Answers(question -> {
+        var answers = new Answers((snapshot, question) -> {
             if (computed.incrementAndGet() == 1) {
                 throw new IllegalStateException("once");
             }
-            return answer(question);
+            return answer(snapshot, question);
         });
 
-        assertThatThrownBy(() -> answers.remembered(question(1))).hasMessage("once");
-        assertThat(answers.remembered(question(1))).isNotNull();
+        assertThatThrownBy(() -> answers.remembered(Shipped.snapshot(), question(1)))
+                .hasMessage("once");
+        assertThat(answers.remembered(Shipped.snapshot(), question(1))).isNotNull();
     }
 
     @Test
     void two_are_computed_at_once_eight_wait_and_the_next_is_sent_away() throws InterruptedException {
         var release = new CountDownLatch(1);
         var refused = new CountDownLatch(1);
-        var answers = new Answers(question -> {
+        var answers = new Answers((snapshot, question) -> {
             mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
             await(release);
             running.decrementAndGet();
-            return answer(question);
+            return answer(snapshot, question);
         });
         var threads = Executors.newFixedThreadPool(11);
         for (int i = 0; i < 11; i++) {
             int day = i;
             threads.execute(() -> {
                 try {
-                    answers.fresh(question(day));
+                    answers.fresh(Shipped.snapshot(), question(day));
                 } catch (Busy busy) {
                     refused.countDown();
                 }
@@ -139,7 +143,7 @@ class AnswersTest {
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         assertThat(mostRunning).hasValue(2);
         assertThat(computed).hasValue(10);
-        assertThat(answers.fresh(question(12))).isNotNull();
+        assertThat(answers.fresh(Shipped.snapshot(), question(12))).isNotNull();
     }
 
     private static void await(CountDownLatch latch) {

@@ -40,7 +40,8 @@ class PagesIT {
         return Pages.answer(
                         form,
                         AnswerView.of(
-                                answers.remembered(question), serving.snapshot().world()))
+                                answers.remembered(serving.snapshot(), question),
+                                serving.snapshot().world()))
                 .render();
     }
 

@@ -1,0 +1,71 @@
+package org.multipolar.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.bundle.LiveSnapshot;
+import org.multipolar.cli.Json;
+
+/** Which profiles and rules are in use, and whether a change of the folders was refused. */
+@Path("/api/v1/snapshot")
+@Tag(name = "Snapshot")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class SnapshotResource {
+
+    private final Serving serving;
+
+    @Inject
+    SnapshotResource(Serving serving) {
+        this.serving = serving;
+    }
+
+    /**
+     * The folders in use.
+     *
+     * @param world SHA-256 over the profiles
+     * @param rules SHA-256 over the rules
+     * @param refused the change that lies in the folders and was not taken; null where there is none
+     */
+    public record SnapshotShown(String world, String rules, @Nullable Refused refused) {}
+
+    /** What is wrong with a change, where, and since when. */
+    public record Refused(String file, int line, String field, String what, @Nullable String maybe, String seen) {
+
+        static @Nullable Refused of(LiveSnapshot.@Nullable Refusal refusal) {
+            if (refusal == null) {
+                return null;
+            }
+            var fault = refusal.fault();
+            return new Refused(
+                    fault.file(),
+                    fault.line(),
+                    fault.field(),
+                    fault.what(),
+                    fault.maybe(),
+                    refusal.seen().toString());
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "The digests of profiles and rules in use, and a refused change if one lies in the folders",
+            description =
+                    "A changed folder is read, checked, built and tried on its own cases, then taken in one step; "
+                            + "whatever fails leaves the last good one in use and is told here with file and line.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SnapshotShown.class)))
+    public String snapshot() {
+        var snapshot = serving.snapshot();
+        return Json.pretty(new SnapshotShown(
+                snapshot.world().digest(), snapshot.rulebook().digest(), Refused.of(serving.refusal())));
+    }
+}
