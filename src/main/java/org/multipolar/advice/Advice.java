@@ -8,6 +8,7 @@ import org.multipolar.explain.Cost;
 import org.multipolar.explain.DemandAnswer;
 import org.multipolar.explain.GapShown;
 import org.multipolar.explain.LimitShown;
+import org.multipolar.explain.NotCovered;
 import org.multipolar.explain.Relaxation;
 import org.multipolar.explain.Upcoming;
 
@@ -18,6 +19,7 @@ import org.multipolar.explain.Upcoming;
  * @param outcome optimal, infeasible or unproven
  * @param score of the mix, or null where there is none
  * @param bound what the search proved no mix can exceed, or null where there is no mix at all
+ * @param notCovered countries of operation for which no rules were read: there nothing is known to be allowed
  * @param stability how often each supplier stays in when weights and data vary; empty until it is computed
  */
 public record Advice(
@@ -38,5 +40,6 @@ public record Advice(
         Map<String, String> stability,
         List<Upcoming> upcoming,
         List<GapShown> openGaps,
+        List<NotCovered> notCovered,
         Map<String, String> digests,
         String solver) {}

@@ -1,16 +1,18 @@
 package org.multipolar.advice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.multipolar.catalog.Demand;
 import org.multipolar.catalog.Question;
+import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.Digests;
 import org.multipolar.explain.ClashMember;
 import org.multipolar.explain.Explanation;
 import org.multipolar.explain.GapShown;
+import org.multipolar.explain.NotCovered;
 import org.multipolar.explain.Upcoming;
 import org.multipolar.portfolio.Outcome;
 import org.multipolar.rulebook.Gap;
@@ -39,7 +41,8 @@ final class AdviceWriter {
         digests.put("rules", snapshot.rulebook().digest());
         digests.put("buyer", question.buyer().digest());
         digests.put("program", Digests.of(PROGRAM + "\n" + solver));
-        var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits());
+        var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits()
+                + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules()));
         return new Advice(
                 decision,
                 question.buyer().id(),
@@ -64,6 +67,7 @@ final class AdviceWriter {
                 Map.of(),
                 upcoming,
                 gaps(),
+                notCovered(),
                 digests,
                 solver);
     }
@@ -87,27 +91,34 @@ final class AdviceWriter {
                                 .formatted(open.best().get(0).score(), open.bound()));
     }
 
+    /** By gap, in the order declared, the demands that it touches. */
     private List<GapShown> gaps() {
-        var shown = new ArrayList<GapShown>();
-        for (var gap : snapshot.rulebook().gaps()) {
-            var demands = new TreeSet<String>();
-            question.buyer().demands().stream()
-                    .filter(demand -> touches(gap, demand))
-                    .forEach(demand -> demands.add(demand.id()));
-            if (!demands.isEmpty()) {
-                shown.add(new GapShown(
-                        gap.region(), gap.about(), gap.coverage(), gap.notCovered(), List.copyOf(demands)));
+        var touched = new LinkedHashMap<Gap, TreeSet<String>>();
+        snapshot.rulebook().gaps().forEach(gap -> touched.put(gap, new TreeSet<>()));
+        for (var demand : question.buyer().demands()) {
+            var about = List.of(demand.dataSensitivity(), demand.sector());
+            for (var country : demand.operatingCountries()) {
+                snapshot.rulebook().gapsFor(country, about).forEach(gap -> World.known(touched, gap)
+                        .add(demand.id()));
             }
         }
-        return shown;
+        return touched.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> GapShown.of(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
     }
 
-    private boolean touches(Gap gap, Demand demand) {
-        return (gap.about().equals(demand.dataSensitivity()) || gap.about().equals(demand.sector()))
-                && demand.operatingCountries().stream()
-                        .anyMatch(country -> gap.countries().contains(country)
-                                || (gap.countries().contains("*")
-                                        && snapshot.rulebook().gaps().stream().noneMatch(other -> other.countries()
-                                                .contains(country))));
+    /** {@return the countries of operation for which no pack of rules was read, with their demands} */
+    private List<NotCovered> notCovered() {
+        var demands = new TreeMap<String, TreeSet<String>>();
+        for (var demand : question.buyer().demands()) {
+            demand.operatingCountries().stream()
+                    .filter(country -> !snapshot.rulebook().covers(country))
+                    .forEach(country -> demands.computeIfAbsent(country, any -> new TreeSet<>())
+                            .add(demand.id()));
+        }
+        return demands.entrySet().stream()
+                .map(entry -> new NotCovered(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
     }
 }

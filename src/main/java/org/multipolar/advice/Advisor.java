@@ -1,18 +1,11 @@
 package org.multipolar.advice;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
 import org.multipolar.explain.Explainer;
-import org.multipolar.portfolio.Assessment;
 import org.multipolar.portfolio.Checker;
-import org.multipolar.portfolio.Grouping;
 import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
-import org.multipolar.portfolio.ProblemBuilder;
-import org.multipolar.portfolio.RuleNumbers;
 import org.multipolar.portfolio.Solver;
 
 /** Turns one question into one recommendation. A pure function of its two arguments. */
@@ -25,9 +18,15 @@ public final class Advisor {
     }
 
     public Recommendation recommend(Snapshot snapshot, Question question) {
-        var assessor = new Assessor(snapshot, question);
-        var assessments = assessor.assess();
-        var problem = problem(snapshot, question, assessments);
+        return recommend(Assessed.of(snapshot, question));
+    }
+
+    /** {@return the recommendation for a question whose candidates are judged already} */
+    Recommendation recommend(Assessed assessed) {
+        var snapshot = assessed.snapshot();
+        var question = assessed.question();
+        var assessments = assessed.assessments();
+        var problem = assessed.problem();
         var unservable = Unservable.of(problem, assessments);
         var outcome = unservable.isEmpty()
                 ? checked(problem, solver.solve(problem.problem(), problem.ties()))
@@ -38,29 +37,13 @@ public final class Advisor {
                         outcome,
                         explanation,
                         unservable,
-                        new Outlook(snapshot, question, assessor).upcoming(problem, outcome));
+                        new Outlook(snapshot, question, assessed.assessor()).upcoming(problem, outcome));
         return new Recommendation(question, assessments, problem, outcome, advice);
     }
 
     /** {@return the problem of a question, stated and not solved} */
     public static PortfolioProblem problem(Snapshot snapshot, Question question) {
-        return problem(snapshot, question, new Assessor(snapshot, question).assess());
-    }
-
-    private static PortfolioProblem problem(
-            Snapshot snapshot, Question question, Map<String, List<Assessment>> assessments) {
-        var buyer = question.buyer();
-        var rulebook = snapshot.rulebook();
-        var numbers = new RuleNumbers(
-                parameter -> {
-                    var number = rulebook.number(parameter, question.asOf());
-                    return number == null ? 0 : number;
-                },
-                rulebook.words("superpowers", question.asOf()));
-        var clauses = new ArrayList<LimitClause>(buyer.limits());
-        clauses.addAll(question.extraLimits());
-        var grouping = Grouping.of(snapshot.world().countries(), buyer.policy().originBlocs());
-        return new ProblemBuilder(buyer, grouping, numbers).build(assessments, clauses);
+        return Assessed.of(snapshot, question).problem();
     }
 
     /** INVARIANT: what leaves here as optimal was recomputed in whole numbers and meets its proven bound. */

@@ -36,10 +36,10 @@ final class Assessor {
         this.snapshot = snapshot;
         this.question = question;
         var policy = question.buyer().policy();
-        this.setting =
-                new Rulebook.Setting(question.asOf(), policy.switchedOff().keySet(), java.util.Set.of());
-        var members = snapshot.rulebook().words("eu27", question.asOf());
-        this.facts = new CandidateFacts(question.buyer(), new ReachTable(snapshot.world(), members, question.asOf()));
+        var without = new TreeSet<>(policy.switchedOff().keySet());
+        without.addAll(question.withoutRules());
+        this.setting = new Rulebook.Setting(question.asOf(), without, java.util.Set.of());
+        this.facts = facts(question.asOf());
         this.fit = new Fit(snapshot.abilities(), new FirstSeen(snapshot.world()), question);
         this.context = new SuitabilityContext(
                 snapshot.world(),
@@ -49,6 +49,12 @@ final class Assessor {
                 snapshot.prices(),
                 policy,
                 adequate(snapshot, question.asOf()));
+    }
+
+    /** What holds of a candidate changes with the day: operators sell or stop, papers come and lapse. */
+    private CandidateFacts facts(LocalDate day) {
+        var members = snapshot.rulebook().words("eu27", day);
+        return new CandidateFacts(question.buyer(), new ReachTable(snapshot.world(), members, day));
     }
 
     private static Map<String, java.util.Set<String>> adequate(Snapshot snapshot, LocalDate asOf) {
@@ -81,8 +87,9 @@ final class Assessor {
     List<Judgement> judge(List<Candidate> candidates, Rulebook.Setting under) {
         var all = new ArrayList<Facts>();
         var counts = new ArrayList<Integer>();
+        var ofDay = under.asOf().equals(question.asOf()) ? facts : facts(under.asOf());
         for (var candidate : candidates) {
-            var of = facts.of(candidate);
+            var of = ofDay.of(candidate);
             all.addAll(of);
             counts.add(of.size());
         }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.multipolar.catalog.Candidate;
+import org.multipolar.catalog.Evidence;
 import org.multipolar.catalog.Question;
 import org.multipolar.explain.Explainer;
 import org.multipolar.explain.Upcoming;
@@ -72,6 +74,10 @@ final class Outlook {
                         days.add(value.from());
                     }
                 }));
+        question.buyer().evidence().stream()
+                .map(Evidence::until)
+                .filter(Objects::nonNull)
+                .forEach(until -> days.add(until.plusDays(1)));
         days.removeIf(day ->
                 !day.isAfter(question.asOf()) || day.isAfter(question.asOf().plusYears(YEARS)));
         return days;

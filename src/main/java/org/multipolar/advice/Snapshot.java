@@ -30,4 +30,9 @@ public record Snapshot(
         indexes = Collections.unmodifiableMap(new TreeMap<>(indexes));
         buyers = Collections.unmodifiableMap(new TreeMap<>(buyers));
     }
+
+    /** {@return the same world and buyers under other rules} */
+    public Snapshot with(Rulebook other) {
+        return new Snapshot(world, other, indexes, abilities, languages, prices, buyers);
+    }
 }

@@ -1,13 +1,16 @@
 package org.multipolar.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A paper a buyer holds: dated, owned, and good for the flag it supports.
+ * A paper a buyer holds: dated, owned, and good for the flag it supports from its date to its end, both days included.
  *
  * @param operators operators it speaks of; empty for all
  * @param suppliers suppliers it speaks of; empty for all
  * @param demands demands it speaks of; empty for all
+ * @param until last day it is good for, or null while it is
  */
 public record Evidence(
         String flag,
@@ -15,7 +18,8 @@ public record Evidence(
         List<String> suppliers,
         List<String> demands,
         String owner,
-        String dated,
+        LocalDate dated,
+        @Nullable LocalDate until,
         String note) {
 
     public Evidence {
@@ -24,8 +28,11 @@ public record Evidence(
         demands = List.copyOf(demands);
     }
 
-    public boolean covers(String demand, String operator, String supplier) {
-        return (demands.isEmpty() || demands.contains(demand))
+    /** {@return whether it is good for a demand's candidate on a day} */
+    public boolean covers(String demand, String operator, String supplier, LocalDate day) {
+        return !day.isBefore(dated)
+                && (until == null || !day.isAfter(until))
+                && (demands.isEmpty() || demands.contains(demand))
                 && (operators.isEmpty() || operators.contains(operator))
                 && (suppliers.isEmpty() || suppliers.contains(supplier));
     }

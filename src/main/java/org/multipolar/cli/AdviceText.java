@@ -51,6 +51,11 @@ public final class AdviceText {
                                 .filter(LimitShown::binding)
                                 .map(LimitShown::id)
                                 .toList());
+        advice.notCovered()
+                .forEach(place -> line(
+                        text,
+                        "Not covered: %s (%d demands)"
+                                .formatted(place.text(), place.demands().size())));
         advice.setAside().forEach(note -> line(text, "Set aside: " + note));
         advice.upcoming().stream()
                 .limit(8)
@@ -98,7 +103,7 @@ public final class AdviceText {
                         .formatted(demand.rejectedByGround(), demand.counts().getOrDefault("candidates", 0)));
     }
 
-    private static String abbreviated(String places) {
+    static String abbreviated(String places) {
         return places.length() <= 12 ? places : places.substring(0, 9) + "...";
     }
 

@@ -30,7 +30,7 @@ final class JudgeCommand implements Callable<Integer> {
     public Integer call() {
         var file = CaseFile.read(cases.toString(), Folder.bytes(cases)).orThrow();
         var rulebook = RulebookReader.read(Folder.read(common.rulesFolder())).orThrow();
-        var report = CaseReport.of(file.judge(rulebook), rulebook.digest());
+        var report = CaseReport.of(file.judge(rulebook), rulebook);
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.print(common.json() ? Json.pretty(report) : report.text());
         out.flush();

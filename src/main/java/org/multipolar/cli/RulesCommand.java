@@ -13,6 +13,7 @@ import org.multipolar.rulebook.RulebookReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +22,13 @@ import picocli.CommandLine.Spec;
         name = "rules",
         description = "Shows and tests the rulebook.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.ListRules.class, RulesCommand.Show.class, RulesCommand.Test.class})
+        subcommands = {
+            RulesCommand.ListRules.class,
+            RulesCommand.Show.class,
+            RulesCommand.Test.class,
+            RulesDiff.class,
+            RulesCheck.class
+        })
 final class RulesCommand implements Callable<Integer> {
 
     @Spec
@@ -30,7 +37,8 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new picocli.CommandLine.ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "rules needs one of list, show, test.");
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "rules needs one of list, show, test, diff, check.");
     }
 
     private static Rulebook rulebook(Common common) {
@@ -48,14 +56,19 @@ final class RulesCommand implements Callable<Integer> {
         @Mixin
         private Common common = new Common();
 
+        @Option(names = "--as-of", paramLabel = "DATE", description = "Only what holds on this day")
+        private @Nullable String asOf;
+
         @Spec
         private @Nullable CommandSpec spec;
 
         @Override
         public Integer call() {
             var rulebook = rulebook(common);
+            var day = Common.day(asOf);
             var all = rulebook.cards().values().stream()
-                    .map(card -> RuleShown.of(card, rulebook))
+                    .filter(card -> asOf == null || rulebook.holds(card, Rulebook.Setting.of(day)))
+                    .map(card -> RuleShown.of(card, rulebook, day))
                     .toList();
             if (common.json()) {
                 out(spec).print(Json.pretty(all));
@@ -88,6 +101,9 @@ final class RulesCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ID")
         private String id = "";
 
+        @Option(names = "--as-of", paramLabel = "DATE", description = "Day of the parameters (default: today, UTC)")
+        private @Nullable String asOf;
+
         @Override
         public Integer call() {
             var rulebook = rulebook(common);
@@ -96,7 +112,7 @@ final class RulesCommand implements Callable<Integer> {
                 throw new BadInput(
                         "rules show", 0, "", "no rule is called (%s).".formatted(id), "`rules list` names them all.");
             }
-            var rule = RuleShown.of(card, rulebook);
+            var rule = RuleShown.inFull(card, rulebook, Common.day(asOf));
             out(spec).print(common.json() ? Json.pretty(rule) : rule.text());
             return Exit.DONE;
         }
@@ -116,7 +132,7 @@ final class RulesCommand implements Callable<Integer> {
         public Integer call() {
             var files = Folder.read(common.rulesFolder());
             var rulebook = RulebookReader.read(files).orThrow();
-            var report = CaseReport.of(Cases.judge(files, rulebook), rulebook.digest());
+            var report = CaseReport.of(Cases.judge(files, rulebook), rulebook);
             out(spec).print(common.json() ? Json.pretty(report) : report.summary());
             return report.failed() + report.notCovered() == 0 ? Exit.DONE : Exit.NEGATIVE;
         }

@@ -3,6 +3,8 @@ package org.multipolar.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.multipolar.rulebook.CaseFile;
+import org.multipolar.rulebook.Field;
+import org.multipolar.rulebook.Rulebook;
 
 /**
  * What came of the cases of a file, in the shape that is printed and served.
@@ -16,6 +18,7 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
      *
      * @param passed whether verdict and named rules are as expected; null where nothing is expected
      * @param notCovered rules the case names that the rulebook does not have
+     * @param openGaps what the rulebook declares not to encode for the country of operation, its data and sector
      */
     public record CaseResult(
             String id,
@@ -24,10 +27,11 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
             String expected,
             List<FindingShown> findings,
             boolean passed,
-            List<String> notCovered) {}
+            List<String> notCovered,
+            List<GapShown> openGaps) {}
 
     /** {@return the report; a case that names a rule which is not there counts as not covered, neither passed nor failed} */
-    public static CaseReport of(List<CaseFile.Result> results, String digest) {
+    public static CaseReport of(List<CaseFile.Result> results, Rulebook rulebook) {
         var shown = results.stream()
                 .map(result -> new CaseResult(
                         result.expectation().id(),
@@ -38,13 +42,27 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
                                 .map(FindingShown::of)
                                 .toList(),
                         result.passed(),
-                        result.notCovered()))
+                        result.notCovered(),
+                        gaps(result.expectation(), rulebook)))
                 .toList();
         int uncovered = (int) shown.stream()
                 .filter(each -> !each.passed() && !each.notCovered().isEmpty())
                 .count();
         int passed = (int) shown.stream().filter(CaseResult::passed).count();
-        return new CaseReport(shown, passed, shown.size() - passed - uncovered, uncovered, digest);
+        return new CaseReport(shown, passed, shown.size() - passed - uncovered, uncovered, rulebook.digest());
+    }
+
+    private static List<GapShown> gaps(CaseFile.Expectation given, Rulebook rulebook) {
+        var country = given.facts().one(Field.OPERATING_COUNTRY);
+        return rulebook
+                .gapsFor(
+                        country,
+                        List.of(
+                                given.facts().one(Field.DATA_SENSITIVITY),
+                                given.facts().one(Field.SECTOR)))
+                .stream()
+                .map(gap -> GapShown.of(gap, List.of()))
+                .toList();
     }
 
     /** {@return the counts, with only those cases spelt out that did not pass} */
@@ -75,6 +93,9 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
         var findings = result.findings().stream()
                 .map(each -> each.rule() + (each.certain() ? "" : "?"))
                 .collect(Collectors.joining(" "));
-        return "%-12s %-40s %s%s  %s".formatted(state, result.id(), result.verdict(), expected, findings);
+        var open = result.openGaps().stream().anyMatch(gap -> gap.region().equals("*"))
+                ? "  (country not covered: only rules of worldwide scope judged)"
+                : "";
+        return "%-12s %-40s %s%s  %s%s".formatted(state, result.id(), result.verdict(), expected, findings, open);
     }
 }

@@ -1,7 +1,9 @@
 package org.multipolar.explain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.rulebook.Clause;
 import org.multipolar.rulebook.Field;
 import org.multipolar.rulebook.RuleCard;
 import org.multipolar.rulebook.Rulebook;
@@ -26,11 +28,24 @@ public record RuleShown(
         boolean sourceRead,
         List<SourceShown> sources,
         List<String> asksFor,
+        List<Clause> conditions,
+        List<ParameterShown> parameters,
+        List<CaseShown> cases,
         Map<String, String> annotations,
         String file,
         int line) {
 
-    public static RuleShown of(RuleCard card, Rulebook rulebook) {
+    /** {@return a rule with its parameters as they stand on a day, and the cases that speak of it} */
+    public static RuleShown inFull(RuleCard card, Rulebook rulebook, LocalDate asOf) {
+        return of(card, rulebook, asOf, CaseShown.about(card, rulebook.caseFiles()));
+    }
+
+    /** {@return the same without the cases} */
+    public static RuleShown of(RuleCard card, Rulebook rulebook, LocalDate asOf) {
+        return of(card, rulebook, asOf, List.of());
+    }
+
+    private static RuleShown of(RuleCard card, Rulebook rulebook, LocalDate asOf, List<CaseShown> cases) {
         return new RuleShown(
                 card.id(),
                 card.title(),
@@ -52,6 +67,9 @@ public record RuleShown(
                         .map(key -> SourceShown.of(rulebook.source(key)))
                         .toList(),
                 card.fields().stream().map(Field::word).toList(),
+                rulebook.conditions(card.id()),
+                ParameterShown.of(card, rulebook, asOf),
+                cases,
                 card.annotations(),
                 card.file(),
                 card.line());
@@ -71,7 +89,11 @@ public record RuleShown(
         if (!obligation.isEmpty()) {
             text.append("Duty: ").append(obligation).append('\n');
         }
-        text.append("Asks for: ").append(String.join(", ", asksFor)).append('\n');
+        conditions.forEach(clause -> text.append("- if ").append(clause.plain()).append('\n'));
+        parameters.forEach(parameter -> text.append("  %s (%s from %s): %s\n"
+                .formatted(parameter.title(), parameter.id(), parameter.from(), String.join(", ", parameter.value()))));
+        cases.forEach(each -> text.append("Case %s of %s: %s, this rule %s\n"
+                .formatted(each.id(), each.asOf(), each.verdict(), each.fires() ? "fires" : "stays silent")));
         sources.forEach(source -> text.append("Source: %s, %s %s %s (%s)\n"
                 .formatted(source.title(), source.publisher(), source.date(), source.url(), source.licence())));
         return text.append("Confidence %s, as of %s; rules/%s line %d\n".formatted(confidence, asOf, file, line))

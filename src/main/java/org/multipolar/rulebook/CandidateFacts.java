@@ -65,7 +65,7 @@ public final class CandidateFacts {
         flags.addAll(demand.flags());
         buyer.evidence().stream()
                 .filter(each -> each.covers(
-                        demand.id(), candidate.operator(), candidate.supplier().id()))
+                        demand.id(), candidate.operator(), candidate.supplier().id(), reach.asOf()))
                 .map(Evidence::flag)
                 .forEach(flags::add);
         values.put(Field.FLAGS, List.copyOf(flags));

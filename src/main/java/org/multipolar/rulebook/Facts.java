@@ -39,6 +39,12 @@ public record Facts(Map<Field, List<String>> values) {
         return unknown;
     }
 
+    /** {@return the value of a field of one value, or empty where nobody stated it} */
+    public String one(Field field) {
+        var known = values.get(field);
+        return known == null || known.isEmpty() ? "" : known.get(0);
+    }
+
     /** {@return which of the fields a rule asks for somebody would have to state, in the words of case files} */
     List<String> unstated(List<Field> asked) {
         var unknown = unknown();

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Gap(String region, List<String> countries, String about, String coverage, String notCovered) {
 
+    /** Stands for every country that has no pack of its own. */
+    static final String ANY = "*";
+
     public Gap {
         countries = List.copyOf(countries);
     }

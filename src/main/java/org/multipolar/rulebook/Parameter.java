@@ -43,8 +43,15 @@ public record Parameter(String id, String title, Unit unit, List<Value> values, 
      * What it is worth from a day on.
      *
      * @param from first day, or null for always
+     * @param review last day by which somebody must look at it again, or null where nothing says so
      */
-    public record Value(@Nullable LocalDate from, List<String> words, List<String> sources) {
+    public record Value(
+            @Nullable LocalDate from, List<String> words, List<String> sources, @Nullable LocalDate review) {
+
+        /** A value of which nothing says that it may change. */
+        public Value(@Nullable LocalDate from, List<String> words, List<String> sources) {
+            this(from, words, sources, null);
+        }
 
         public Value {
             words = List.copyOf(words);
@@ -57,8 +64,7 @@ public record Parameter(String id, String title, Unit unit, List<Value> values, 
     }
 
     /** {@return the value that holds on a day, or null before its first} */
-    @Nullable
-    Value on(LocalDate day) {
+    public @Nullable Value on(LocalDate day) {
         Value latest = null;
         for (var value : values) {
             if (value.from() == null || !value.from().isAfter(day)) {

@@ -60,8 +60,9 @@ final class ParameterReader {
     }
 
     private Parameter.Value value(YamlNode yaml, Parameter.Unit unit) {
-        yaml.onlyKeys("from", "value", "sources");
+        yaml.onlyKeys("from", "value", "sources", "review");
         var from = yaml.atOrNull("from");
+        var review = yaml.atOrNull("review");
         var cited = yaml.at("sources").items();
         if (cited.isEmpty()) {
             throw yaml.at("sources").fault("the value names no source.", null);
@@ -70,7 +71,8 @@ final class ParameterReader {
         return new Parameter.Value(
                 from == null ? null : from.day(),
                 words(yaml.at("value"), unit),
-                cited.stream().map(YamlNode::text).toList());
+                cited.stream().map(YamlNode::text).toList(),
+                review == null ? null : review.day());
     }
 
     private static List<String> words(YamlNode yaml, Parameter.Unit unit) {

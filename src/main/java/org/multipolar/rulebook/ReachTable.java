@@ -37,6 +37,10 @@ public final class ReachTable {
         this.asOf = asOf;
     }
 
+    LocalDate asOf() {
+        return asOf;
+    }
+
     /** {@return sells, restricted, does-not-sell, not-stated, or not-asked for a hall of the buyer's own} */
     public String status(Candidate candidate, String country) {
         if (candidate.site() != null) {

@@ -2,6 +2,7 @@ package org.multipolar.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,6 +27,7 @@ public final class Rulebook {
     private final Map<String, Parameter> parameters;
     private final Map<String, Source> sources;
     private final List<Gap> gaps;
+    private final Map<String, byte[]> caseFiles;
     private final KieBase network;
     private final Vocabulary vocabulary;
     private final String digest;
@@ -36,6 +38,7 @@ public final class Rulebook {
             Map<String, Parameter> parameters,
             Map<String, Source> sources,
             List<Gap> gaps,
+            Map<String, byte[]> caseFiles,
             String digest) {
         this.cards = Collections.unmodifiableMap(new TreeMap<>(cards));
         this.certainly = new HashMap<>();
@@ -48,6 +51,7 @@ public final class Rulebook {
         this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         this.sources = Collections.unmodifiableMap(new TreeMap<>(sources));
         this.gaps = List.copyOf(gaps);
+        this.caseFiles = Collections.unmodifiableMap(new TreeMap<>(caseFiles));
         this.network = Network.of(rules);
         this.vocabulary = Vocabulary.of(rules);
         this.digest = digest;
@@ -188,6 +192,23 @@ public final class Rulebook {
         return cards;
     }
 
+    /** {@return the conditions of a rule, in its file's order; without those that say what nobody states} */
+    public List<Clause> conditions(String id) {
+        var words = new PlainWords(parameters);
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id) && (!rule.unstated() || !conditions.containsKey(id)))
+                .flatMap(rule -> rule.when().parts().stream())
+                .map(part -> new Clause(
+                        words.of(part),
+                        part.text(),
+                        part.asks()
+                                .filter(ask -> ask.asked().ofParameter())
+                                .map(Condition.Ask::word)
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
     public Map<String, Parameter> parameters() {
         return parameters;
     }
@@ -204,6 +225,24 @@ public final class Rulebook {
 
     public List<Gap> gaps() {
         return gaps;
+    }
+
+    /** {@return the files of cases that lie beside the rules, unread, by path} */
+    public Map<String, byte[]> caseFiles() {
+        return caseFiles;
+    }
+
+    /** {@return whether a pack of rules was read for a country; where none was, silence is no permission} */
+    public boolean covers(String country) {
+        return gaps.stream().anyMatch(gap -> gap.countries().contains(country));
+    }
+
+    /** {@return the declared gaps that touch a country for a kind of data or a sector} */
+    public List<Gap> gapsFor(String country, Collection<String> about) {
+        var place = covers(country) ? country : Gap.ANY;
+        return gaps.stream()
+                .filter(gap -> gap.countries().contains(place) && about.contains(gap.about()))
+                .toList();
     }
 
     /** {@return a number that holds on a day, or null before its first day} */

@@ -43,6 +43,9 @@ public final class RulebookReader {
                 parameters,
                 sources,
                 GapReader.read(files),
+                files.entrySet().stream()
+                        .filter(file -> file.getKey().endsWith(".cases.yaml"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 Digests.ofFiles(files, path -> !path.endsWith(".md") && !path.endsWith(".cases.yaml")));
     }
 

@@ -83,7 +83,19 @@ public class Answers {
         return admitted(() -> computed(snapshot, question));
     }
 
-    private Advice admitted(Supplier<Advice> answer) {
+    /** {@return the result of other heavy work, which counts among the questions at once and waiting} */
+    <T> T heavy(Supplier<T> work) {
+        return admitted(() -> {
+            places.acquireUninterruptibly();
+            try {
+                return work.get();
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    private <T> T admitted(Supplier<T> answer) {
         if (inside.incrementAndGet() > AT_ONCE + MOST_WAITING) {
             inside.decrementAndGet();
             throw new Busy();

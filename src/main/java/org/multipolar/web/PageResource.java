@@ -19,12 +19,13 @@ import org.multipolar.catalog.Question;
 import org.multipolar.enabler.Index;
 import org.multipolar.enabler.UnitScore;
 import org.multipolar.explain.IndexShown;
+import org.multipolar.rulebook.Analysis;
 import org.multipolar.web.page.AnswerView;
 import org.multipolar.web.page.CountriesView;
 import org.multipolar.web.page.CountryView;
 import org.multipolar.web.page.Form;
-import org.multipolar.web.page.LinkView;
 import org.multipolar.web.page.Pages;
+import org.multipolar.web.page.RuleView;
 
 /** The pages for people. */
 @Path("/")
@@ -37,10 +38,12 @@ public class PageResource {
     private final Serving serving;
     private final Answers answers;
     private final RulesResource rulebook;
+    private final RuleUses uses;
 
     @Inject
-    PageResource(Serving serving, Answers answers, RulesResource rulebook) {
+    PageResource(Serving serving, Answers answers, RulesResource rulebook, RuleUses uses) {
         this.serving = serving;
+        this.uses = uses;
         this.answers = answers;
         this.rulebook = rulebook;
     }
@@ -93,15 +96,28 @@ public class PageResource {
     @Path("/rules")
     @Operation(hidden = true)
     public TemplateInstance rules() {
-        return Pages.rules(rulebook.all());
+        return Pages.rules(rulebook.all(null), Analysis.of(serving.snapshot().rulebook(), Serving.day(null)));
     }
 
     @GET
     @Path("/rules/{id}")
     @Operation(hidden = true)
-    public TemplateInstance rule(@PathParam("id") String id) {
-        var rule = rulebook.one(id);
-        return Pages.rule(rule, rule.sources().stream().map(LinkView::of).toList());
+    public TemplateInstance rule(
+            @PathParam("id") String id,
+            @QueryParam("fired") @Nullable String fired,
+            @QueryParam("cost") @Nullable String costBuyer) {
+        var snapshot = serving.snapshot();
+        var card = RulesResource.card(snapshot, id);
+        var day = Serving.day(null);
+        boolean costAsked = costBuyer != null && !costBuyer.isBlank();
+        return Pages.rule(RuleView.of(
+                RulesResource.one(snapshot, id),
+                snapshot.buyers().values(),
+                fired == null ? null : uses.firings(snapshot, card, day),
+                costAsked ? Objects.requireNonNull(costBuyer) : "",
+                costAsked
+                        ? uses.cost(snapshot, card, Serving.buyer(snapshot, Objects.requireNonNull(costBuyer)), day)
+                        : null));
     }
 
     private Index index() {

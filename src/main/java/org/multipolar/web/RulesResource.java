@@ -8,19 +8,29 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.advice.Firings;
+import org.multipolar.advice.MixDiff;
+import org.multipolar.advice.Snapshot;
 import org.multipolar.cli.Json;
 import org.multipolar.explain.CaseReport;
 import org.multipolar.explain.RuleShown;
+import org.multipolar.rulebook.Analysis;
 import org.multipolar.rulebook.CaseFile;
+import org.multipolar.rulebook.Remark;
+import org.multipolar.rulebook.RuleCard;
+import org.multipolar.rulebook.Rulebook;
 
 /** The rulebook, and its verdicts on posted cases. */
 @Path("/api/v1")
@@ -30,10 +40,12 @@ import org.multipolar.rulebook.CaseFile;
 public class RulesResource {
 
     private final Serving serving;
+    private final RuleUses uses;
 
     @Inject
-    RulesResource(Serving serving) {
+    RulesResource(Serving serving, RuleUses uses) {
         this.serving = serving;
+        this.uses = uses;
     }
 
     @GET
@@ -45,8 +57,9 @@ public class RulesResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleShown.class)))
-    public String rules() {
-        return Json.pretty(all());
+    public String rules(
+            @Parameter(description = "ISO day; only what holds on it") @QueryParam("asOf") @Nullable String asOf) {
+        return Json.pretty(all(asOf));
     }
 
     @GET
@@ -55,7 +68,51 @@ public class RulesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleShown.class)))
     @APIResponse(responseCode = "404", description = "No rule has this id")
     public String rule(@PathParam("id") String id) {
-        return Json.pretty(one(id));
+        return Json.pretty(one(serving.snapshot(), id));
+    }
+
+    @GET
+    @Path("/rules/{id}/firings")
+    @Operation(
+            summary = "Where a rule fires among the candidates of the shipped buyers",
+            description = "By demand: candidates on which it fires for certain, on which it would fire for some value "
+                    + "of an unknown fact, and all candidates.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Firings.Fired.class)))
+    @APIResponse(responseCode = "404", description = "No rule has this id")
+    public String firings(@PathParam("id") String id) {
+        var snapshot = serving.snapshot();
+        return Json.pretty(uses.firings(snapshot, card(snapshot, id), Serving.day(null)));
+    }
+
+    @GET
+    @Path("/rules/{id}/cost")
+    @Operation(
+            summary = "What a rule costs a shipped buyer: its mix beside the mix in a world without the rule",
+            description = "Solved only where the rule changes the problem; takes as long as two answers.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MixDiff.class)))
+    @APIResponse(responseCode = "404", description = "No rule or no shipped buyer has this id")
+    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
+    public String cost(
+            @PathParam("id") String id,
+            @Parameter(description = "Id of a shipped buyer") @QueryParam("buyer") @Nullable String buyer) {
+        var snapshot = serving.snapshot();
+        var asking = Serving.buyer(snapshot, buyer == null ? "" : buyer);
+        return Json.pretty(uses.cost(snapshot, card(snapshot, id), asking, Serving.day(null)));
+    }
+
+    @GET
+    @Path("/rules-review")
+    @Operation(
+            summary = "What the owner of the rules should look at",
+            description = "Rules that can never fire, are always masked or contradict each other; sources and "
+                    + "parameters due for review.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Remark.class)))
+    public String review() {
+        return Json.pretty(Analysis.of(serving.snapshot().rulebook(), Serving.day(null)));
     }
 
     @POST
@@ -75,22 +132,27 @@ public class RulesResource {
     public String judge(byte[] cases) {
         var file = CaseFile.read("request", cases).orThrow();
         var rulebook = serving.snapshot().rulebook();
-        return Json.pretty(CaseReport.of(file.judge(rulebook), rulebook.digest()));
+        return Json.pretty(CaseReport.of(file.judge(rulebook), rulebook));
     }
 
-    List<RuleShown> all() {
+    List<RuleShown> all(@Nullable String asOf) {
         var rulebook = serving.snapshot().rulebook();
+        var day = Serving.day(asOf);
         return rulebook.cards().values().stream()
-                .map(card -> RuleShown.of(card, rulebook))
+                .filter(card -> asOf == null || asOf.isBlank() || rulebook.holds(card, Rulebook.Setting.of(day)))
+                .map(card -> RuleShown.of(card, rulebook, day))
                 .toList();
     }
 
-    RuleShown one(String id) {
-        var rulebook = serving.snapshot().rulebook();
-        var card = rulebook.cardOrNull(id);
+    static RuleShown one(Snapshot snapshot, String id) {
+        return RuleShown.inFull(card(snapshot, id), snapshot.rulebook(), Serving.day(null));
+    }
+
+    static RuleCard card(Snapshot snapshot, String id) {
+        var card = snapshot.rulebook().cardOrNull(id);
         if (card == null) {
-            throw UnknownId.of("rule", id, rulebook.cards().keySet());
+            throw UnknownId.of("rule", id, snapshot.rulebook().cards().keySet());
         }
-        return RuleShown.of(card, rulebook);
+        return card;
     }
 }

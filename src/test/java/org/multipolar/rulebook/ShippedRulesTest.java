@@ -22,8 +22,15 @@ class ShippedRulesTest {
 
     private static final Rulebook RULEBOOK = Shipped.snapshot().rulebook();
     /** Parameters that the program asks for by name, where no rule does. */
-    private static final List<String> ASKED_BY_THE_PROGRAM =
-            List.of("eu27", "superpowers", "points-low", "points-medium", "points-high", "points-prefer");
+    private static final List<String> ASKED_BY_THE_PROGRAM = List.of(
+            "eu27",
+            "superpowers",
+            "points-low",
+            "points-medium",
+            "points-high",
+            "points-prefer",
+            "review-after-months",
+            "review-after-months-low-confidence");
 
     private static final List<CaseFile> FILES = Shipped.caseFiles();
 

@@ -73,6 +73,7 @@ class AnswersTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 "");
     }

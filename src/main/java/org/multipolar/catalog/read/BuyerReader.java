@@ -126,15 +126,24 @@ public final class BuyerReader {
     }
 
     private static Evidence evidence(YamlNode yaml, World world) {
-        yaml.onlyKeys("flag", "operators", "suppliers", "demands", "owner", "dated", "note");
+        yaml.onlyKeys("flag", "operators", "suppliers", "demands", "owner", "dated", "until", "note");
         yaml.itemsAt("suppliers").forEach(each -> each.oneOf(world.suppliers().keySet(), "suppliers"));
+        var dated = yaml.at("dated").day();
+        var until = yaml.has("until") ? yaml.at("until").day() : null;
+        if (until != null && until.isBefore(dated)) {
+            throw yaml.at("until")
+                    .fault(
+                            "(%s) comes before (%s), the day it is dated.".formatted(until, dated),
+                            "the two are swapped.");
+        }
         return new Evidence(
                 yaml.textAt("flag"),
                 yaml.textsAt("operators"),
                 yaml.textsAt("suppliers"),
                 yaml.textsAt("demands"),
                 yaml.textAt("owner"),
-                yaml.at("dated").day().toString(),
+                dated,
+                until,
                 yaml.textAt("note", ""));
     }
 }

@@ -29,6 +29,7 @@ final class Matters {
 
     List<String> all() {
         var matters = new ArrayList<String>();
+        advice.notCovered().forEach(place -> matters.add(place.text()));
         matters.addAll(worstLoss());
         matters.addAll(mostExposedOrigin());
         matters.add(boundOrComing());

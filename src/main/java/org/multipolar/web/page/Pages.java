@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.multipolar.explain.RuleShown;
+import org.multipolar.rulebook.Remark;
 
 /** The templates, each with what it shows. */
 @CheckedTemplate(basePath = "pages")
@@ -17,9 +18,9 @@ public final class Pages {
 
     public static native TemplateInstance country(CountryView country);
 
-    public static native TemplateInstance rules(List<RuleShown> rules);
+    public static native TemplateInstance rules(List<RuleShown> rules, List<Remark> remarks);
 
-    public static native TemplateInstance rule(RuleShown rule, List<LinkView> sources);
+    public static native TemplateInstance rule(RuleView view);
 
     public static native TemplateInstance fault(int status, String title, String detail);
 }

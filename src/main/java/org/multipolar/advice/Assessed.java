@@ -1,0 +1,43 @@
+package org.multipolar.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.catalog.LimitClause;
+import org.multipolar.catalog.Question;
+import org.multipolar.portfolio.Assessment;
+import org.multipolar.portfolio.Grouping;
+import org.multipolar.portfolio.PortfolioProblem;
+import org.multipolar.portfolio.ProblemBuilder;
+import org.multipolar.portfolio.RuleNumbers;
+
+/** A question whose candidates are judged, and the problem they leave to solve. */
+record Assessed(
+        Snapshot snapshot,
+        Question question,
+        Assessor assessor,
+        Map<String, List<Assessment>> assessments,
+        PortfolioProblem problem) {
+
+    static Assessed of(Snapshot snapshot, Question question) {
+        var assessor = new Assessor(snapshot, question);
+        var assessments = assessor.assess();
+        return new Assessed(snapshot, question, assessor, assessments, problem(snapshot, question, assessments));
+    }
+
+    private static PortfolioProblem problem(
+            Snapshot snapshot, Question question, Map<String, List<Assessment>> assessments) {
+        var buyer = question.buyer();
+        var rulebook = snapshot.rulebook();
+        var numbers = new RuleNumbers(
+                parameter -> {
+                    var number = rulebook.number(parameter, question.asOf());
+                    return number == null ? 0 : number;
+                },
+                rulebook.words("superpowers", question.asOf()));
+        var clauses = new ArrayList<LimitClause>(buyer.limits());
+        clauses.addAll(question.extraLimits());
+        var grouping = Grouping.of(snapshot.world().countries(), buyer.policy().originBlocs());
+        return new ProblemBuilder(buyer, grouping, numbers).build(assessments, clauses);
+    }
+}
