@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -19,28 +21,36 @@ final class CamundaDmn implements Contestant {
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnForm form;
+    private final Map<String, Set<String>> lists = new TreeMap<>();
     private final DmnDecision table;
 
-    CamundaDmn(List<RaceRule> rules) {
-        var xml = DmnForm.table(rules).getBytes(UTF_8);
+    CamundaDmn(DmnForm form, List<RaceRule> rules, Words words) {
+        this.form = form;
+        Words.fields().forEach(field -> words.lists(field)
+                .forEach((name, list) -> lists.put(DmnForm.list(name), Set.copyOf(list))));
+        var xml = form.table(rules).getBytes(UTF_8);
         table = engine.parseDecision(DmnForm.KEY, new ByteArrayInputStream(xml));
     }
 
     @Override
     public String name() {
-        return "Camunda DMN";
+        return "Camunda DMN " + form;
     }
 
     @Override
     public Lap lap(List<Map<Field, List<String>>> candidates) {
-        var variables = candidates.stream().map(CamundaDmn::variables).toList();
+        var variables = candidates.stream().map(this::variables).toList();
         return () -> judged(variables);
     }
 
-    private static VariableMap variables(Map<Field, List<String>> candidate) {
+    private VariableMap variables(Map<Field, List<String>> candidate) {
         var variables = Variables.createVariables();
-        candidate.forEach((field, values) ->
-                variables.putValue(field.accessor(), Words.tags(field) ? values : values.get(0)));
+        candidate.forEach(
+                (field, values) -> variables.putValue(field.accessor(), Words.tags(field) ? values : values.get(0)));
+        if (form == DmnForm.JUEL) {
+            lists.forEach(variables::putValue);
+        }
         return variables;
     }
 

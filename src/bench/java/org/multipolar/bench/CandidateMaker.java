@@ -34,7 +34,7 @@ final class CandidateMaker {
         }
     }
 
-    /** {@return per value one bit; values on which the same conditions turn share it, those on which none does have none} */
+    /** {@return a bit per value; values on which the same conditions turn share it, those on which none does have none} */
     private Map<String, Long> classes(Field field, List<Condition> conditions) {
         var bits = new HashMap<String, Long>();
         var classes = new HashMap<String, Long>();
@@ -43,9 +43,7 @@ final class CandidateMaker {
             conditions.forEach(condition -> answers.append(condition.turnsOn(word) ? '1' : '0'));
             classes.put(
                     word,
-                    answers.indexOf("1") < 0
-                            ? 0L
-                            : bits.computeIfAbsent(answers.toString(), any -> 1L << bits.size()));
+                    answers.indexOf("1") < 0 ? 0L : bits.computeIfAbsent(answers.toString(), any -> 1L << bits.size()));
         }
         return classes;
     }

@@ -10,7 +10,7 @@ interface Contestant {
 
     String name();
 
-    /** {@return one judging of these candidates, which have been put into the engine's own form; that is not timed} */
+    /** {@return one judging of these candidates, put into the engine's own form of input, which is not timed} */
     Lap lap(List<Map<Field, List<String>>> candidates);
 
     /** One judging; only this is timed. */

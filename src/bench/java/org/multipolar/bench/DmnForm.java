@@ -1,11 +1,50 @@
 package org.multipolar.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.multipolar.rulebook.Field;
 
 /** Writes rules down as a DMN decision table: a column per field, a row per rule, every row that holds collected. */
-final class DmnForm {
+enum DmnForm {
+    /** The manual's own language; Camunda 7 parses every cell anew each time it is asked (feel-scala issue 1149). */
+    FEEL {
+        @Override
+        String cell(Condition condition) {
+            var words = condition.words().stream().map(DmnForm::quoted).collect(Collectors.joining(","));
+            return switch (condition.question()) {
+                case NAMED, WITHIN -> words;
+                case OTHER_THAN, OUTSIDE -> "not(%s)".formatted(words);
+                case HAS -> "list contains(?, %s)".formatted(words);
+                case LACKS -> "not(list contains(?, %s))".formatted(words);
+            };
+        }
+
+        @Override
+        String value(String name) {
+            return name;
+        }
+    },
+    /** The other language of the manual, which is compiled once; lists come as variables. */
+    JUEL {
+        @Override
+        String cell(Condition condition) {
+            var field = condition.field().accessor();
+            return switch (condition.question()) {
+                case NAMED -> "${%s == %s}".formatted(field, quoted(condition.word()));
+                case OTHER_THAN -> "${%s != %s}".formatted(field, quoted(condition.word()));
+                case WITHIN -> "${%s.contains(%s)}".formatted(list(condition.word()), field);
+                case OUTSIDE -> "${!%s.contains(%s)}".formatted(list(condition.word()), field);
+                case HAS -> "${%s.contains(%s)}".formatted(field, quoted(condition.word()));
+                case LACKS -> "${!%s.contains(%s)}".formatted(field, quoted(condition.word()));
+            };
+        }
+
+        @Override
+        String value(String name) {
+            return "${%s}".formatted(name);
+        }
+    };
 
     static final String KEY = "race";
     static final String OUTPUT = "rule";
@@ -22,41 +61,54 @@ final class DmnForm {
               </decision>
             </definitions>
             """;
+    private static final String INPUT =
+            """
+                  <input id="%1$s">
+                    <inputExpression id="%1$s-in" expressionLanguage="%2$s"><text>%3$s</text></inputExpression>
+                  </input>
+            """;
+    private static final String ENTRY =
+            "<%1$sEntry id=\"%2$s\" expressionLanguage=\"%3$s\"><text>%4$s</text></%1$sEntry>";
 
-    private DmnForm() {}
+    /** {@return what a cell says} */
+    abstract String cell(Condition condition);
 
-    static String table(List<RaceRule> rules) {
-        var inputs = Words.fields().stream().map(DmnForm::input).collect(Collectors.joining());
-        return TABLE.formatted(KEY, inputs, OUTPUT, rules.stream().map(DmnForm::row).collect(Collectors.joining()));
+    /** {@return how a column reads its variable} */
+    abstract String value(String name);
+
+    /** {@return the variable that holds a list} */
+    static String list(String name) {
+        return name.replace('-', '_');
     }
 
-    private static String input(Field field) {
-        var name = field.accessor();
-        return "      <input id=\"%1$s\" label=\"%1$s\"><inputExpression id=\"%1$s-in\"%2$s><text>%1$s</text></inputExpression></input>\n"
-                .formatted(name, Words.tags(field) ? "" : " typeRef=\"string\"");
+    String table(List<RaceRule> rules) {
+        var inputs = Words.fields().stream().map(this::input).collect(Collectors.joining());
+        return TABLE.formatted(
+                KEY, inputs, OUTPUT, rules.stream().map(this::row).collect(Collectors.joining()));
     }
 
-    private static String row(RaceRule rule) {
+    private String input(Field field) {
+        return INPUT.formatted(field.accessor(), language(), value(field.accessor()));
+    }
+
+    private String row(RaceRule rule) {
         var cells = new StringBuilder();
         for (var field : Words.fields()) {
             var cell = rule.conditions().stream()
                     .filter(condition -> condition.field() == field)
-                    .map(DmnForm::feel)
+                    .map(this::cell)
                     .collect(Collectors.joining());
-            cells.append("<inputEntry id=\"%s-%s\"><text>%s</text></inputEntry>"
-                    .formatted(rule.id(), field.accessor(), cell));
+            cells.append(ENTRY.formatted("input", rule.id() + field.accessor(), language(), cell));
         }
-        return "      <rule id=\"%1$s\">%2$s<outputEntry id=\"%1$s-out\"><text>\"%1$s\"</text></outputEntry></rule>\n"
-                .formatted(rule.id(), cells);
+        var output = ENTRY.formatted("output", rule.id() + "-out", language(), quoted(rule.id()));
+        return "      <rule id=\"%s\">%s%s</rule>\n".formatted(rule.id(), cells, output);
     }
 
-    private static String feel(Condition condition) {
-        var words = condition.words().stream().map(word -> '"' + word + '"').collect(Collectors.joining(","));
-        return switch (condition.question()) {
-            case NAMED, WITHIN -> words;
-            case OTHER_THAN, OUTSIDE -> "not(%s)".formatted(words);
-            case HAS -> "list contains(?, %s)".formatted(words);
-            case LACKS -> "not(list contains(?, %s))".formatted(words);
-        };
+    private String language() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 }

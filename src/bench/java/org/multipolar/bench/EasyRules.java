@@ -15,8 +15,8 @@ import org.multipolar.rulebook.Field;
 /**
  * Easy Rules as its wiki shows it: rules from {@code RuleBuilder}, registered once, fired on facts one set at a time.
  *
- * <p>The candidate is one fact of the set, as the person is in the wiki's shop: looking up a fact walks the whole set, so a
- * fact per field would be slower. Conditions are the hand-written ones, compiled.
+ * <p>The candidate is one fact of the set, as the person is in the wiki's shop: looking up a fact walks the whole set, so
+ * a fact per field would be slower. Conditions are the hand-written ones, compiled.
  */
 final class EasyRules implements Contestant {
 

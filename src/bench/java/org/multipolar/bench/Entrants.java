@@ -14,7 +14,7 @@ record Entrants(List<Contestant> contestants, CandidateMaker maker) {
         contestants = List.copyOf(contestants);
     }
 
-    /** {@return the floor and ours}; fewer rules are the first of more. */
+    /** {@return the floor and ours} */
     static Entrants ours(int rules) {
         return of(rules, false);
     }
@@ -34,7 +34,9 @@ record Entrants(List<Contestant> contestants, CandidateMaker maker) {
         contestants.add(reading(() -> Ours.of(rules, words)));
         if (others) {
             contestants.add(reading(() -> new EasyRules(rules, code)));
-            contestants.add(reading(() -> new CamundaDmn(rules)));
+            for (var form : DmnForm.values()) {
+                contestants.add(reading(() -> new CamundaDmn(form, rules, words)));
+            }
         }
         return new Entrants(contestants, new CandidateMaker(words, rules, new Random(SEED + count)));
     }

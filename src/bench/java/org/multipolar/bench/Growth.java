@@ -24,7 +24,8 @@ final class Growth {
                 var times = new ArrayList<>(new Heat(entrants.contestants(), entrants.maker(), candidates, Pace.GROWTH)
                         .run()
                         .values());
-                floor.get(floor.size() - 1).add(size.nanosPerQuestion(times.get(0).median()));
+                floor.get(floor.size() - 1)
+                        .add(size.nanosPerQuestion(times.get(0).median()));
                 ours.get(ours.size() - 1).add(size.nanosPerQuestion(times.get(1).median()));
             }
         }

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.ToolProvider;
 
-/** Writes rules down as Java source and compiles it, so that the floor is real code and no interpreter of conditions. */
+/** Writes rules down as Java source and compiles it: the floor is real code and no interpreter of conditions. */
 final class HandWriter {
 
-    /** HotSpot never compiles a method of more than 8000 bytes, so a careful engineer splits the rules into chapters. */
+    /** HotSpot never compiles a method of more than 8000 bytes, so a careful engineer writes chapters. */
     private static final int CHAPTER = 25;
 
     private static final String SOURCE =

@@ -47,7 +47,8 @@ final class HouseForm {
     static Map<String, byte[]> folder(List<RaceRule> rules, Words words) {
         var drl = new StringBuilder(HEAD);
         for (var rule : rules) {
-            drl.append(RULE.formatted(rule.id(), conditions(rule), EFFECTS.get(rule.conditions().size() % 3)));
+            drl.append(RULE.formatted(
+                    rule.id(), conditions(rule), EFFECTS.get(rule.conditions().size() % 3)));
         }
         var files = new TreeMap<String, byte[]>();
         files.put("race.drl", drl.toString().getBytes(UTF_8));
@@ -61,8 +62,7 @@ final class HouseForm {
     private static String conditions(RaceRule rule) {
         return rule.conditions().stream()
                 .map(each -> "        %s.%s(\"%s\")"
-                        .formatted(
-                                each.field().accessor(), each.question().drl(), each.word()))
+                        .formatted(each.field().accessor(), each.question().drl(), each.word()))
                 .collect(Collectors.joining(",\n"));
     }
 
@@ -72,8 +72,7 @@ final class HouseForm {
             // Quoted, because a made-up word may be one that YAML takes for a truth value.
             words.lists(field)
                     .forEach((name, list) -> yaml.append(PARAMETER.formatted(
-                            name,
-                            list.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", ")))));
+                            name, list.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", ")))));
         }
         return yaml.toString();
     }

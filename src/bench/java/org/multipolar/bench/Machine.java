@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Says on what the race was run: commit, machine, JVM, and the versions of everybody. */
 final class Machine {
 
-    private static final String ENGINES = "(drools-engine|drools-mvel|easy-rules-core|camunda-engine-dmn|feel-engine)-\\d.*";
+    private static final String ENGINES =
+            "(drools-engine|drools-mvel|easy-rules-core|camunda-engine-dmn|feel-engine)-\\d.*";
 
     private Machine() {}
 

@@ -53,8 +53,6 @@ record Ours(Rulebook rulebook) implements Contestant {
     }
 
     private static List<String> ids(Judgement judgement) {
-        return judgement.findings().stream()
-                .map(finding -> finding.rule().id())
-                .toList();
+        return judgement.findings().stream().map(finding -> finding.rule().id()).toList();
     }
 }

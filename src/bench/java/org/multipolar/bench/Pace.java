@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param warmUp how long each contestant runs before its time counts
  * @param laps how long a contestant's counted laps may take together, once it has ten
- * @param heat how long all rounds may take together, once there were ten
+ * @param heat how long the rounds after the tenth may take together
  * @param patience a contestant whose ten laps would take longer is left out
  */
 record Pace(Duration warmUp, Duration laps, Duration heat, Duration patience) {
@@ -16,9 +16,9 @@ record Pace(Duration warmUp, Duration laps, Duration heat, Duration patience) {
     static final int LAPS_AT_MOST = 101;
 
     static final Pace FULL =
-            new Pace(Duration.ofMillis(1000), Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(16));
+            new Pace(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(20));
     static final Pace QUICK =
-            new Pace(Duration.ofMillis(700), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10));
+            new Pace(Duration.ofMillis(700), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(25));
     static final Pace GROWTH =
-            new Pace(Duration.ofMillis(700), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(60));
+            new Pace(Duration.ofMillis(700), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofMinutes(1));
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Prints the table of times, a line per contestant and size. */
 final class Report {
 
-    private static final String LINE = "%,11d %5d  %-17s %4s %11s %11s %11s %9s %10s%n";
+    private static final String LINE = "%,11d %5d  %-18s %4s %11s %11s %11s %9s %10s%n";
 
     private Report() {}
 
@@ -42,11 +42,11 @@ final class Report {
     static void skipped(Size size, Contestant contestant, double lap) {
         System.out.printf(
                 Locale.ROOT,
-                "%,11d %5d  %-17s skipped: a lap would take about %.0f s%n",
+                "%,11d %5d  %-18s skipped: ten laps would take about %.0f s%n",
                 size.candidates(),
                 size.rules(),
                 contestant.name(),
-                lap / 1e9);
+                Pace.LAPS_AT_LEAST * lap / 1e9);
     }
 
     private static String milliseconds(long nanos) {

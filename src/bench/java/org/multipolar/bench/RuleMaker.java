@@ -11,6 +11,9 @@ final class RuleMaker {
 
     private static final double RAREST = 0.006;
     private static final double COMMONEST = 0.045;
+    private static final List<Question> OF_TAGS = List.of(Question.HAS, Question.HAS, Question.LACKS);
+    private static final List<Question> OF_TEXTS =
+            List.of(Question.NAMED, Question.WITHIN, Question.WITHIN, Question.OUTSIDE, Question.OTHER_THAN);
 
     private final Words words;
     private final Random random;
@@ -24,8 +27,7 @@ final class RuleMaker {
         var rules = new ArrayList<RaceRule>();
         while (rules.size() < count) {
             var conditions = conditions(2 + random.nextInt(3));
-            double chance =
-                    conditions.stream().mapToDouble(words::chance).reduce(1, (first, second) -> first * second);
+            double chance = conditions.stream().mapToDouble(words::chance).reduce(1, (first, second) -> first * second);
             if (chance >= RAREST && chance <= COMMONEST) {
                 rules.add(new RaceRule("RACE-%03d".formatted(rules.size()), conditions));
             }
@@ -40,9 +42,7 @@ final class RuleMaker {
     }
 
     private Condition condition(Field field) {
-        var question = Words.tags(field)
-                ? oneOf(List.of(Question.HAS, Question.HAS, Question.LACKS))
-                : oneOf(List.of(Question.NAMED, Question.WITHIN, Question.WITHIN, Question.OUTSIDE, Question.OTHER_THAN));
+        var question = Words.tags(field) ? oneOf(OF_TAGS) : oneOf(OF_TEXTS);
         return switch (question) {
             case NAMED, OTHER_THAN, HAS, LACKS -> {
                 var word = oneOf(words.of(field));

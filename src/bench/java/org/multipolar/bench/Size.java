@@ -4,7 +4,7 @@ package org.multipolar.bench;
 record Size(int candidates, int rules) {
 
     /** {@return the time that one rule costs on one candidate} */
-    double nanosPerQuestion(double nanos) {
-        return nanos / candidates / rules;
+    double nanosPerQuestion(long nanos) {
+        return (double) nanos / candidates / rules;
     }
 }

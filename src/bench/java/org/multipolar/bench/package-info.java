@@ -1,5 +1,5 @@
 /**
- * The race: judging candidates by rules, ours against a hand-written loop and other engines, on one seeded generator.
+ * The race: judging candidates by rules, ours, a hand-written loop and other engines, on one seeded generator.
  *
  * <p>Only the profile {@code bench} compiles this, and only that profile brings the other engines.
  *

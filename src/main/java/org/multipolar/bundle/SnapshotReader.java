@@ -69,7 +69,7 @@ public final class SnapshotReader {
 
     private static Snapshot snapshot(Map<String, byte[]> profiles, Map<String, byte[]> rules) {
         // Neither needs the other until they meet, and a start waits for both.
-        var reading = CompletableFuture.supplyAsync(() -> RulebookReader.read(rules));
+        var reading = CompletableFuture.supplyAsync(() -> RulebookReader.read(rules, BuiltRules.linted()));
         var world = ProfileReader.world(profiles).orThrow();
         var rulebook = reading.join().orThrow();
         meet(world, rulebook);

@@ -3,7 +3,7 @@ package org.multipolar.rulebook;
 import java.util.Set;
 
 /** A quantity; an unknown one meets every condition or none, as the case is looked at. */
-public final class Amount {
+public final class Amount extends Answering {
 
     private final Set<String> reached;
     private final boolean known;

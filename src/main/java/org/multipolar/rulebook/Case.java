@@ -5,6 +5,8 @@ package org.multipolar.rulebook;
  *
  * <p>Its components are the vocabulary of the rules; {@link Field} says what case files call them. Two cases are equal when
  * no rule can tell them apart.
+ *
+ * @param answers what all the other components answer to the questions that rules ask
  */
 public record Case(
         Text operatingCountry,
@@ -35,7 +37,8 @@ public record Case(
         Tags useCase,
         Tags flags,
         Tags languageRequired,
-        Day asOf) {
+        Day asOf,
+        Answers answers) {
 
     static Case of(Facts facts, Reading.Look look) {
         return new Case(
@@ -67,6 +70,7 @@ public record Case(
                 look.tags(facts, Field.USE_CASE),
                 look.tags(facts, Field.FLAGS),
                 look.tags(facts, Field.LANGUAGE_REQUIRED),
-                look.asOf());
+                look.asOf(),
+                look.answers());
     }
 }

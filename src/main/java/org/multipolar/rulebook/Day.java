@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A date; of a month or a year any day may be meant. What is open meets every condition or none, as the case is looked at.
  */
-public final class Day {
+public final class Day extends Answering {
 
     private final Set<String> surelyEarlier;
     private final Set<String> perhapsEarlier;

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public record Facts(Map<Field, List<String>> values) {
 
-    private static final int WHOLE_DAY = "2026-01-01".length();
+    /** How long an ISO day is, beside a month or a year. */
+    static final int WHOLE_DAY = "2026-01-01".length();
 
     public Facts {
         var copy = new EnumMap<Field, List<String>>(Field.class);

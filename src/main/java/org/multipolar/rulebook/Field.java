@@ -3,40 +3,39 @@ package org.multipolar.rulebook;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The facts a rule may ask for: the vocabulary shared by rules, case files and candidates. */
 public enum Field {
-    OPERATING_COUNTRY("operating_country", "operatingCountry", Kind.TEXT, false, Case::operatingCountry),
-    BUYER_SEAT("buyer_seat", "buyerSeat", Kind.TEXT, false, Case::buyerSeat),
-    BUYER_OWNERSHIP("buyer_ownership", "buyerOwnership", Kind.TEXT, false, Case::buyerOwnership),
-    BUYER_TYPE("buyer_type", "buyerType", Kind.TEXT, false, Case::buyerType),
-    DATA_SENSITIVITY("data_sensitivity", "dataSensitivity", Kind.TEXT, false, Case::dataSensitivity),
-    SECTOR("sector", "sector", Kind.TEXT, false, Case::sector),
-    AUDIENCE("audience", "audience", Kind.TEXT, false, Case::audience),
-    SUPPLIER("supplier", "supplier", Kind.TEXT, false, Case::supplier),
-    SUPPLIER_ORIGIN("supplier_origin", "supplierOrigin", Kind.TEXT, false, Case::supplierOrigin),
-    PARENT_ORIGIN("parent_origin", "parentOrigin", Kind.TEXT, false, Case::parentOrigin),
-    HOST("host", "host", Kind.TEXT, false, Case::host),
-    HOST_ORIGIN("host_origin", "hostOrigin", Kind.TEXT, false, Case::hostOrigin),
-    SERVING_COUNTRY("serving_country", "servingCountry", Kind.TEXT, false, Case::servingCountry),
-    ACCESS_MODE("access_mode", "accessMode", Kind.TEXT, false, Case::accessMode),
-    OPENNESS("openness", "openness", Kind.TEXT, false, Case::openness),
-    LICENCE("licence", "licence", Kind.TEXT, false, Case::licence),
-    MODALITY("modality", "modality", Kind.TEXT, false, Case::modality),
-    SERVED_AT_HOME("served_at_home", "servedAtHome", Kind.TEXT, false, Case::servedAtHome),
-    MODEL_RELEASE_DATE("model_release_date", "modelReleaseDate", Kind.DAY, false, Case::modelReleaseDate),
-    TRAINING_COMPUTE("training_compute_flop", "trainingCompute", Kind.AMOUNT, false, Case::trainingCompute),
-    BASE_LINEAGE("base_lineage", "baseLineage", Kind.TAGS, false, Case::baseLineage),
+    OPERATING_COUNTRY("operating_country", "operatingCountry", Kind.TEXT, false),
+    BUYER_SEAT("buyer_seat", "buyerSeat", Kind.TEXT, false),
+    BUYER_OWNERSHIP("buyer_ownership", "buyerOwnership", Kind.TEXT, false),
+    BUYER_TYPE("buyer_type", "buyerType", Kind.TEXT, false),
+    DATA_SENSITIVITY("data_sensitivity", "dataSensitivity", Kind.TEXT, false),
+    SECTOR("sector", "sector", Kind.TEXT, false),
+    AUDIENCE("audience", "audience", Kind.TEXT, false),
+    SUPPLIER("supplier", "supplier", Kind.TEXT, false),
+    SUPPLIER_ORIGIN("supplier_origin", "supplierOrigin", Kind.TEXT, false),
+    PARENT_ORIGIN("parent_origin", "parentOrigin", Kind.TEXT, false),
+    HOST("host", "host", Kind.TEXT, false),
+    HOST_ORIGIN("host_origin", "hostOrigin", Kind.TEXT, false),
+    SERVING_COUNTRY("serving_country", "servingCountry", Kind.TEXT, false),
+    ACCESS_MODE("access_mode", "accessMode", Kind.TEXT, false),
+    OPENNESS("openness", "openness", Kind.TEXT, false),
+    LICENCE("licence", "licence", Kind.TEXT, false),
+    MODALITY("modality", "modality", Kind.TEXT, false),
+    SERVED_AT_HOME("served_at_home", "servedAtHome", Kind.TEXT, false),
+    MODEL_RELEASE_DATE("model_release_date", "modelReleaseDate", Kind.DAY, false),
+    TRAINING_COMPUTE("training_compute_flop", "trainingCompute", Kind.AMOUNT, false),
+    BASE_LINEAGE("base_lineage", "baseLineage", Kind.TAGS, false),
     // What is not stated here is not so: these are facts that somebody must claim before they hold.
-    MODEL_FAMILY("model_family", "modelFamily", Kind.TEXT, true, Case::modelFamily),
-    CRITICALITY("criticality", "criticality", Kind.TEXT, true, Case::criticality),
-    PLACE_STATED("place_stated", "placeStated", Kind.TEXT, true, Case::placeStated),
-    REACH("reach", "reach", Kind.TEXT, true, Case::reach),
-    USE_CASE("use_case", "useCase", Kind.TAGS, true, Case::useCase),
-    FLAGS("flags", "flags", Kind.TAGS, true, Case::flags),
-    LANGUAGE_REQUIRED("language_required", "languageRequired", Kind.TAGS, true, Case::languageRequired),
-    AS_OF("as_of", "asOf", Kind.DAY, false, Case::asOf);
+    MODEL_FAMILY("model_family", "modelFamily", Kind.TEXT, true),
+    CRITICALITY("criticality", "criticality", Kind.TEXT, true),
+    PLACE_STATED("place_stated", "placeStated", Kind.TEXT, true),
+    REACH("reach", "reach", Kind.TEXT, true),
+    USE_CASE("use_case", "useCase", Kind.TAGS, true),
+    FLAGS("flags", "flags", Kind.TAGS, true),
+    LANGUAGE_REQUIRED("language_required", "languageRequired", Kind.TAGS, true),
+    AS_OF("as_of", "asOf", Kind.DAY, false);
 
     /** What kind of value a field holds, and so which questions may be asked of it. */
     public enum Kind {
@@ -61,15 +60,11 @@ public enum Field {
     private final Kind kind;
     private final boolean absentMeansNone;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a reference to a record's accessor holds no state
-    private final Function<Case, ?> of;
-
-    Field(String word, String accessor, Kind kind, boolean absentMeansNone, Function<Case, ?> of) {
+    Field(String word, String accessor, Kind kind, boolean absentMeansNone) {
         this.word = word;
         this.accessor = accessor;
         this.kind = kind;
         this.absentMeansNone = absentMeansNone;
-        this.of = of;
     }
 
     /** {@return the key that case files use} */
@@ -80,11 +75,6 @@ public enum Field {
     /** {@return the name that rules use} */
     public String accessor() {
         return accessor;
-    }
-
-    /** {@return the fact of a case} */
-    Function<Case, ?> of() {
-        return of;
     }
 
     public Kind kind() {

@@ -3,8 +3,6 @@ package org.multipolar.rulebook;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
 import org.drools.model.impl.ModelImpl;
@@ -25,7 +23,7 @@ final class Network {
     private Network() {}
 
     /** {@return the network; its consequences note each firing in the global {@code findings}} */
-    static KieBase of(Collection<HouseRule> rules) {
+    static KieBase of(Collection<HouseRule> rules, Questionnaire questionnaire) {
         var uses = new HashMap<String, Integer>();
         rules.forEach(rule -> rule.when().parts().forEach(part -> uses.merge(part.text(), 1, Integer::sum)));
         var shared = Comparator.<Condition>comparingInt(part -> -uses.getOrDefault(part.text(), 0))
@@ -33,17 +31,20 @@ final class Network {
         var model = new ModelImpl();
         var findings = PatternDSL.globalOf(Findings.class, PACKAGE, "findings");
         model.addGlobal(findings);
-        rules.forEach(rule -> model.addRule(rule(rule, shared, findings)));
+        rules.forEach(rule -> model.addRule(rule(rule, questionnaire, shared, findings)));
         return withLoader(() -> KieBaseBuilder.createKieBaseFromModel((Model) model));
     }
 
     /** What most rules ask comes first: rules share a test as long as all before it are shared too. */
     private static org.drools.model.Rule rule(
-            HouseRule rule, Comparator<Condition> shared, org.drools.model.Global<Findings> findings) {
+            HouseRule rule,
+            Questionnaire questionnaire,
+            Comparator<Condition> shared,
+            org.drools.model.Global<Findings> findings) {
         var fact = PatternDSL.declarationOf(Case.class, "$c");
         var pattern = PatternDSL.pattern(fact);
         for (var part : rule.when().parts().stream().sorted(shared).toList()) {
-            var holds = predicate(part);
+            var holds = questionnaire.test(part);
             pattern = pattern.expr(part.text(), holds::test);
         }
         return PatternDSL.rule(PACKAGE, rule.name())
@@ -60,43 +61,5 @@ final class Network {
         } finally {
             thread.setContextClassLoader(before);
         }
-    }
-
-    /** {@return a test of a case} */
-    static Predicate<Case> predicate(Condition condition) {
-        if (condition instanceof Condition.Ask ask) {
-            return ask(ask);
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream()
-                    .map(Network::predicate)
-                    .reduce(Predicate::or)
-                    .orElseThrow();
-        }
-        return ((Condition.AllOf) condition)
-                .parts().stream().map(Network::predicate).reduce(Predicate::and).orElseThrow();
-    }
-
-    @SuppressWarnings("unchecked") // the linter saw to it that the question fits the field
-    private static Predicate<Case> ask(Condition.Ask ask) {
-        var word = ask.word();
-        var text = (Function<Case, Text>) ask.field().of();
-        var tags = (Function<Case, Tags>) ask.field().of();
-        var day = (Function<Case, Day>) ask.field().of();
-        var amount = (Function<Case, Amount>) ask.field().of();
-        return switch (ask.asked()) {
-            case NAMED -> fact -> text.apply(fact).named(word);
-            case OTHER_THAN -> fact -> text.apply(fact).otherThan(word);
-            case WITHIN -> fact -> text.apply(fact).within(word);
-            case OUTSIDE -> fact -> text.apply(fact).outside(word);
-            case HAS -> fact -> tags.apply(fact).has(word);
-            case LACKS -> fact -> tags.apply(fact).lacks(word);
-            case HAS_ANY_OF -> fact -> tags.apply(fact).hasAnyOf(word);
-            case HAS_NONE_OF -> fact -> tags.apply(fact).hasNoneOf(word);
-            case ON_OR_AFTER -> fact -> day.apply(fact).onOrAfter(word);
-            case EARLIER_THAN -> fact -> day.apply(fact).earlierThan(word);
-            case AT_LEAST -> fact -> amount.apply(fact).atLeast(word);
-            case BELOW -> fact -> amount.apply(fact).below(word);
-        };
     }
 }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.World;
 
@@ -22,19 +22,23 @@ import org.multipolar.catalog.World;
 final class Reading {
 
     private final Vocabulary vocabulary;
+    private final Questionnaire questionnaire;
     private final ParametersOfDay ofDay;
-    private final Map<Field, Map<Object, Object>> byValue = new EnumMap<>(Field.class);
-    private final Map<Field, Map<Object, Object>> byMeaning = new EnumMap<>(Field.class);
-    private final Look possibly = new Look(true);
-    private final Look certainly = new Look(false);
+    private final Map<Field, Map<Object, Answering>> byValue = new EnumMap<>(Field.class);
+    private final Map<Field, Map<Object, Answering>> byMeaning = new EnumMap<>(Field.class);
+    private final Look possibly;
+    private final Look certainly;
 
-    Reading(Vocabulary vocabulary, ParametersOfDay ofDay) {
+    Reading(Vocabulary vocabulary, Questionnaire questionnaire, ParametersOfDay ofDay) {
+        this.questionnaire = questionnaire;
         this.vocabulary = vocabulary;
         this.ofDay = ofDay;
         for (var field : Field.values()) {
             byValue.put(field, new HashMap<>());
             byMeaning.put(field, new HashMap<>());
         }
+        this.possibly = new Look(true);
+        this.certainly = new Look(false);
     }
 
     /** {@return the case, its unknown facts taken as meeting every condition} */
@@ -42,94 +46,142 @@ final class Reading {
         return Case.of(facts, possibly);
     }
 
+    /** {@return whether anything was unknown in what was last read as possible} */
+    boolean leftOpen() {
+        return possibly.open;
+    }
+
     /** {@return the case, its unknown facts taken as meeting none; equal to the other where nothing is unknown} */
     Case certainly(Facts facts) {
         return Case.of(facts, certainly);
     }
 
-    /** One way to look at what is unknown. */
+    /** One way to look at what is unknown. Reads the facts of one case after the other, each with {@link #asOf} last. */
     final class Look {
 
         private final boolean unknownHolds;
-        private final Text unknownText;
-        private final Tags unknownTags;
-        private final Day unknownDay;
-        private final Amount unknownAmount;
+        private final Map<Field, Answering> unknown = new EnumMap<>(Field.class);
         private final Map<String, Day> openDays = new HashMap<>();
+        private final Day asOf;
+        private boolean open;
+        private boolean seenOpen;
+        private long[] bits = new long[questionnaire.words()];
 
         private Look(boolean unknownHolds) {
             this.unknownHolds = unknownHolds;
-            this.unknownText = Text.unknown(unknownHolds);
-            this.unknownTags = Tags.unknown(unknownHolds);
-            this.unknownDay = Day.unknown(unknownHolds);
-            this.unknownAmount = Amount.unknown(unknownHolds);
+            for (var field : Field.values()) {
+                unknown.put(
+                        field,
+                        asked(
+                                field,
+                                switch (field.kind()) {
+                                    case TEXT -> Text.unknown(unknownHolds);
+                                    case TAGS -> Tags.unknown(unknownHolds);
+                                    case DAY -> Day.unknown(unknownHolds);
+                                    case AMOUNT -> Amount.unknown(unknownHolds);
+                                }));
+            }
+            this.asOf = Reading.this.day(Field.AS_OF, ofDay.day().toString(), unknownHolds);
         }
 
         Text text(Facts facts, Field field) {
             var value = one(facts, field);
-            return value == null ? unknownText : read(field, value, Reading.this::text);
+            return (Text) noted(field, value == null ? unknown(field) : read(field, value, Reading.this::text));
         }
 
         Tags tags(Facts facts, Field field) {
             var values = facts.values().get(field);
-            if (values == null && !field.absentMeansNone()) {
-                return unknownTags;
-            }
-            return read(field, values == null ? List.<String>of() : values, Reading.this::tags);
+            return (Tags) noted(
+                    field,
+                    values == null && !field.absentMeansNone()
+                            ? unknown(field)
+                            : read(field, values == null ? List.<String>of() : values, Reading.this::tags));
         }
 
         Amount amount(Facts facts, Field field) {
             var value = one(facts, field);
-            return value == null ? unknownAmount : read(field, value, Reading.this::amount);
+            return (Amount) noted(field, value == null ? unknown(field) : read(field, value, Reading.this::amount));
         }
 
         Day day(Facts facts, Field field) {
             var value = one(facts, field);
-            return value == null ? unknownDay : dayOf(field, value);
+            return (Day) noted(field, value == null ? unknown(field) : dayOf(field, value));
         }
 
         Day asOf() {
-            return dayOf(Field.AS_OF, ofDay.day().toString());
+            return (Day) noted(Field.AS_OF, asOf);
+        }
+
+        /** {@return the answers of all facts read since the last time} */
+        Answers answers() {
+            open = seenOpen;
+            seenOpen = false;
+            var answers = new Answers(bits);
+            bits = new long[bits.length];
+            return answers;
+        }
+
+        private Answering unknown(Field field) {
+            seenOpen = true;
+            return World.known(unknown, field);
+        }
+
+        private Answering noted(Field field, Answering value) {
+            var answers = value.answers();
+            System.arraycopy(answers, 0, bits, questionnaire.firstWord(field), answers.length);
+            return value;
         }
 
         private Day dayOf(Field field, String value) {
             // Only of a whole day nothing is open; else what it is depends on the look.
-            return value.length() == 10
+            seenOpen |= value.length() != Facts.WHOLE_DAY;
+            return value.length() == Facts.WHOLE_DAY
                     ? read(field, value, (any, iso) -> Reading.this.day(any, iso, unknownHolds))
                     : openDays.computeIfAbsent(value, iso -> Reading.this.day(field, iso, unknownHolds));
         }
+    }
+
+    private <A extends Answering> A asked(Field field, A value) {
+        value.ask(questionnaire, field);
+        return value;
     }
 
     /** Reads a value of a field, once. */
     private interface Reader<V, T> extends java.util.function.BiFunction<Field, V, T> {}
 
     @SuppressWarnings("unchecked") // a field has one kind of value, so its tables hold one type
-    private <V, T> T read(Field field, V value, Reader<V, T> reader) {
-        return (T) World.known(byValue, field).computeIfAbsent(value, any -> reader.apply(field, value));
+    private <V, T extends Answering> T read(Field field, V value, Reader<V, T> reader) {
+        var ofField = World.known(byValue, field);
+        var known = (T) ofField.get(value);
+        if (known == null) {
+            known = reader.apply(field, value);
+            ofField.put(value, known);
+        }
+        return known;
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T meaning(Field field, Object key, Function<Object, T> made) {
-        return (T) World.known(byMeaning, field).computeIfAbsent(key, made);
+    private <T extends Answering> T meaning(Field field, Object key, Supplier<T> made) {
+        return (T) World.known(byMeaning, field).computeIfAbsent(key, any -> asked(field, made.get()));
     }
 
     private Text text(Field field, String value) {
         var lists = parameters(field, id -> ofDay.words(id).contains(value));
         var name = vocabulary.words(field).contains(value) ? value : "";
-        return meaning(field, List.of(name, lists), any -> Text.of(value, lists));
+        return meaning(field, List.of(name, lists), () -> Text.of(value, lists));
     }
 
     private Tags tags(Field field, List<String> values) {
         var lists = parameters(field, id -> values.stream().anyMatch(ofDay.words(id)::contains));
         var named = new HashSet<>(values);
         named.retainAll(vocabulary.words(field));
-        return meaning(field, List.of(named, lists), any -> Tags.of(named, lists));
+        return meaning(field, List.of(named, lists), () -> Tags.of(named, lists));
     }
 
     private Amount amount(Field field, String value) {
         var amount = Double.parseDouble(value);
         var reached = parameters(field, id -> amount >= ofDay.amount(id));
-        return meaning(field, reached, any -> Amount.of(reached));
+        return meaning(field, reached, () -> Amount.of(reached));
     }
 
     private Day day(Field field, String iso, boolean openHolds) {
@@ -138,8 +190,8 @@ final class Reading {
         var surely = parameters(field, id -> latest.isBefore(ofDay.day(id)));
         var perhaps = parameters(field, id -> earliest.isBefore(ofDay.day(id)) && !latest.isBefore(ofDay.day(id)));
         return perhaps.isEmpty()
-                ? meaning(field, surely, any -> Day.of(surely, perhaps, false))
-                : Day.of(surely, perhaps, openHolds);
+                ? meaning(field, surely, () -> Day.of(surely, perhaps, false))
+                : asked(field, Day.of(surely, perhaps, openHolds));
     }
 
     private Set<String> parameters(Field field, Predicate<String> met) {

@@ -20,9 +20,13 @@ import org.multipolar.catalog.World;
 /** The rules in force and to come, compiled; judges facts under the law of any day. Safe for use by many threads. */
 public final class Rulebook {
 
+    /** Cases in one session: few enough that what the engine keeps of them stays in the cache. */
+    private static final int AT_ONCE = 500;
+
     private final Map<String, RuleCard> cards;
     private final Map<String, Finding> certainly;
     private final Map<String, Predicate<Case>> conditions;
+    private final Questionnaire questionnaire;
     private final List<HouseRule> rules;
     private final Map<String, Parameter> parameters;
     private final Map<String, Source> sources;
@@ -43,16 +47,17 @@ public final class Rulebook {
         this.cards = Collections.unmodifiableMap(new TreeMap<>(cards));
         this.certainly = new HashMap<>();
         cards.forEach((id, card) -> certainly.put(id, new Finding(card, true, List.of())));
+        this.questionnaire = Questionnaire.of(rules);
         this.conditions = new HashMap<>();
         rules.stream()
                 .filter(rule -> !rule.unstated())
-                .forEach(rule -> conditions.put(rule.id(), Network.predicate(rule.when())));
+                .forEach(rule -> conditions.put(rule.id(), questionnaire.test(rule.when())));
         this.rules = List.copyOf(rules);
         this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         this.sources = Collections.unmodifiableMap(new TreeMap<>(sources));
         this.gaps = List.copyOf(gaps);
         this.caseFiles = Collections.unmodifiableMap(new TreeMap<>(caseFiles));
-        this.network = Network.of(rules);
+        this.network = Network.of(rules, questionnaire);
         this.vocabulary = Vocabulary.of(rules);
         this.digest = digest;
     }
@@ -82,32 +87,47 @@ public final class Rulebook {
 
     /** Judges with a network of the same rules, however it was built. */
     List<Judgement> judge(List<Facts> facts, Setting setting, KieBase rules) {
-        var reading = new Reading(vocabulary, new ParametersOfDay(parameters, setting.asOf()));
+        var reading = new Reading(vocabulary, questionnaire, new ParametersOfDay(parameters, setting.asOf()));
+        var holding = holding(setting);
         var dockets = new HashMap<Case, Docket>();
+        var unheard = new ArrayList<Docket>(AT_ONCE);
         var docketOf = new ArrayList<Docket>(facts.size());
         for (var each : facts) {
             var fact = reading.possibly(each);
-            docketOf.add(dockets.computeIfAbsent(fact, any -> new Docket(fact, reading.certainly(each), each)));
+            var docket = dockets.get(fact);
+            if (docket == null) {
+                docket = new Docket(fact, reading.leftOpen() ? reading.certainly(each) : null, each);
+                dockets.put(fact, docket);
+                unheard.add(docket);
+            }
+            docketOf.add(docket);
+            if (unheard.size() == AT_ONCE) {
+                find(unheard, rules, holding);
+                unheard.clear();
+            }
         }
-        var byCase = new IdentityHashMap<Case, Docket>();
-        dockets.values().forEach(docket -> byCase.put(docket.fact, docket));
-        var holding = holding(setting);
-        for (var hit : fire(rules, byCase.keySet())) {
+        find(unheard, rules, holding);
+        return docketOf.stream().map(Docket::judgement).toList();
+    }
+
+    private void find(List<Docket> dockets, KieBase rules, Map<String, RuleCard> holding) {
+        var byCase = new IdentityHashMap<Case, Docket>(2 * AT_ONCE);
+        dockets.forEach(docket -> byCase.put(docket.fact, docket));
+        for (var hit : fire(rules, dockets)) {
             var card = holding.get(hit.rule());
             var docket = byCase.get(hit.fact());
             if (card != null && docket != null) {
                 note(docket, card, hit);
             }
         }
-        return docketOf.stream().map(Docket::judgement).toList();
     }
 
-    private static List<Findings.Hit> fire(KieBase rules, Set<Case> cases) {
+    private static List<Findings.Hit> fire(KieBase rules, List<Docket> dockets) {
         var findings = new Findings();
         var session = rules.newKieSession();
         try {
             session.setGlobal("findings", findings);
-            cases.forEach(session::insert);
+            dockets.forEach(docket -> session.insert(docket.fact));
             session.fireAllRules();
         } finally {
             session.dispose();
@@ -118,7 +138,7 @@ public final class Rulebook {
     /** The rule fired with unknown facts in its favour; it is certain if it fires with them against it as well. */
     private void note(Docket docket, RuleCard card, Findings.Hit hit) {
         var whole = conditions.get(card.id());
-        if (!hit.unstated() && whole != null && (!docket.open || whole.test(docket.strict))) {
+        if (!hit.unstated() && whole != null && docket.certainly(whole)) {
             docket.findings.put(card.id(), World.known(certainly, card.id()));
         } else {
             docket.findings.computeIfAbsent(
@@ -143,17 +163,23 @@ public final class Rulebook {
     private static final class Docket {
 
         private final Case fact;
-        private final Case strict;
+        private final @Nullable Case strict;
         private final Facts facts;
-        private final boolean open;
         private final Map<String, Finding> findings = new TreeMap<>();
         private @Nullable Judgement judgement;
 
-        private Docket(Case fact, Case strict, Facts facts) {
+        /**
+         * @param strict the case with its unknown facts taken as meeting no condition, or null where none is unknown
+         */
+        private Docket(Case fact, @Nullable Case strict, Facts facts) {
             this.fact = fact;
             this.strict = strict;
             this.facts = facts;
-            this.open = !fact.equals(strict);
+        }
+
+        /** {@return whether conditions that hold for the case hold whatever is unknown} */
+        private boolean certainly(Predicate<Case> conditions) {
+            return strict == null || conditions.test(strict);
         }
 
         private Judgement judgement() {

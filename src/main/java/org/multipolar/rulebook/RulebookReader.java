@@ -1,7 +1,5 @@
 package org.multipolar.rulebook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +20,25 @@ public final class RulebookReader {
 
     /** {@return the rulebook, or the first fault found; nothing unlinted reaches the engine} */
     public static Parsed<Rulebook> read(Map<String, byte[]> files) {
-        return Parsed.of(() -> rulebook(new TreeMap<>(files)));
+        return read(files, Linted.NOTHING);
     }
 
-    private static Rulebook rulebook(Map<String, byte[]> files) {
+    /**
+     * {@return the same}
+     *
+     * @param linted what is known already of files that have not changed
+     */
+    public static Parsed<Rulebook> read(Map<String, byte[]> files, Linted linted) {
+        return Parsed.of(() -> rulebook(new TreeMap<>(files), linted));
+    }
+
+    private static Rulebook rulebook(Map<String, byte[]> files, Linted linted) {
         var sources = sources(files);
         var parameters = new ParameterReader(sources).read(files);
         var rules = new ArrayList<HouseRule>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".drl")) {
-                rules.addAll(Linter.lint(path, new String(bytes, UTF_8), parameters));
+                rules.addAll(linted.rules(path, bytes, parameters));
             }
         });
         if (rules.isEmpty()) {

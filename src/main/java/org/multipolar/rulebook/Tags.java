@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A fact with any number of values; an unknown one meets every condition or none, as the case is looked at. */
-public final class Tags {
+public final class Tags extends Answering {
 
     private final @Nullable Set<String> values;
     private final Set<String> lists;

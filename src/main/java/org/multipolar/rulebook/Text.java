@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A fact with one value; an unknown one meets every condition or none, as the case is looked at. */
-public final class Text {
+public final class Text extends Answering {
 
     private final @Nullable String value;
     private final Set<String> lists;

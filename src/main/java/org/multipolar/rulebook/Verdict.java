@@ -11,13 +11,20 @@ public enum Verdict {
 
     /** {@return the verdict that a set of findings folds into; order cannot matter} */
     public static Verdict of(List<Finding> findings) {
-        if (findings.stream().anyMatch(each -> each.certain() && each.rule().effect() == Effect.EXCLUDE)) {
-            return EXCLUDED;
+        var strictest = ALLOWED;
+        for (var finding : findings) {
+            var verdict = of(finding);
+            strictest = verdict.compareTo(strictest) < 0 ? verdict : strictest;
         }
-        if (findings.stream().anyMatch(each -> !each.certain() && each.rule().effect() == Effect.EXCLUDE)) {
-            return UNRESOLVED;
+        return strictest;
+    }
+
+    /** The verdicts stand from the strictest to the loosest, so that the strictest finding decides. */
+    private static Verdict of(Finding finding) {
+        if (finding.rule().effect() == Effect.EXCLUDE) {
+            return finding.certain() ? EXCLUDED : UNRESOLVED;
         }
-        return findings.stream().anyMatch(Verdict::conditions) ? CONDITIONAL : ALLOWED;
+        return conditions(finding) ? CONDITIONAL : ALLOWED;
     }
 
     private static boolean conditions(Finding finding) {

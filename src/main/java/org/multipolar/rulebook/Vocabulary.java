@@ -2,10 +2,10 @@ package org.multipolar.rulebook;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The words and parameters that rules ask for, field by field. */
 final class Vocabulary {
@@ -24,7 +24,7 @@ final class Vocabulary {
 
     private void add(Condition.Ask ask) {
         var kind = ask.asked().ofParameter() ? parameters : words;
-        kind.computeIfAbsent(ask.field(), any -> new TreeSet<>()).add(ask.word());
+        kind.computeIfAbsent(ask.field(), any -> new HashSet<>()).add(ask.word());
     }
 
     /** {@return the values of a field that some rule names} */

@@ -20,20 +20,22 @@ class SatisfiabilityLaws {
     private static final Map<String, Parameter> PARAMETERS =
             new SmallRules().rule("R", "oblige", "", "flags.has(\"x\")").read().parameters();
     private static final List<Condition.Ask> ASKS = asks();
-    private static final Vocabulary VOCABULARY = Vocabulary.of(List.of(
-            rule(new Condition.AllOf(ASKS.stream().map(Condition.class::cast).toList()))));
+    private static final List<HouseRule> ALL = List.of(
+            rule(new Condition.AllOf(ASKS.stream().map(Condition.class::cast).toList())));
+    private static final Vocabulary VOCABULARY = Vocabulary.of(ALL);
+    private static final Questionnaire QUESTIONNAIRE = Questionnaire.of(ALL);
 
     @ParameterizedTest
     @CsvSource({"1, 2025-12-31", "2, 2026-06-14", "3, 2026-06-15", "4, 2027-01-01"})
     void a_witness_is_found_exactly_where_one_exists(long seed, LocalDate day) {
         var random = new Random(seed);
-        var reading = new Reading(VOCABULARY, new ParametersOfDay(PARAMETERS, day));
+        var reading = new Reading(VOCABULARY, QUESTIONNAIRE, new ParametersOfDay(PARAMETERS, day));
         var cases = everything().stream().map(reading::certainly).toList();
         var satisfiability = new Satisfiability(VOCABULARY, PARAMETERS, day);
         int found = 0;
         for (int i = 0; i < CONDITIONS; i++) {
             var condition = conjunction(random);
-            var holds = Network.predicate(condition);
+            var holds = QUESTIONNAIRE.test(condition);
             var witness = satisfiability.witness(List.of(condition));
             assertThat(witness != null)
                     .as("seed %d, %s", seed, condition.text())
@@ -52,12 +54,12 @@ class SatisfiabilityLaws {
     @CsvSource({"5, 2026-06-14", "6, 2027-01-01"})
     void an_opposite_holds_exactly_where_the_condition_does_not(long seed, LocalDate day) {
         var random = new Random(seed);
-        var reading = new Reading(VOCABULARY, new ParametersOfDay(PARAMETERS, day));
+        var reading = new Reading(VOCABULARY, QUESTIONNAIRE, new ParametersOfDay(PARAMETERS, day));
         var cases = everything().stream().map(reading::certainly).toList();
         for (int i = 0; i < CONDITIONS / 10; i++) {
             var condition = conjunction(random);
-            var holds = Network.predicate(condition);
-            var fails = Network.predicate(new Condition.AllOf(List.of(Satisfiability.not(condition))));
+            var holds = QUESTIONNAIRE.test(condition);
+            var fails = QUESTIONNAIRE.test(new Condition.AllOf(List.of(Satisfiability.not(condition))));
             assertThat(cases).as(condition.text()).allMatch(each -> holds.test(each) != fails.test(each));
         }
     }
