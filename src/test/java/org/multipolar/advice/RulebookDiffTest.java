@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.multipolar.Shipped;
-import org.multipolar.catalog.Buyer;
-import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.World;
 import org.multipolar.portfolio.solve.OrTools;
@@ -23,8 +21,8 @@ import org.multipolar.rulebook.RulebookReader;
 class RulebookDiffTest {
 
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-22");
-    private static final String DEMAND = "de-shopper-assistant";
-    private static final Snapshot SNAPSHOT = oneDemand();
+    private static final String DEMAND = OneDemand.DEMAND;
+    private static final Snapshot SNAPSHOT = OneDemand.snapshot();
     private static final Advisor ADVISOR = new Advisor(new OrTools(OrTools.USUAL_WORK));
     /** The suppliers in the mix under the rules that ship. */
     private static final List<String> BOUGHT = ADVISOR
@@ -253,39 +251,5 @@ class RulebookDiffTest {
                 end
                 """
                 .formatted(from, supplier);
-    }
-
-    /** One buyer with one demand is quick to judge and to solve, and meets the same law. */
-    private static Snapshot oneDemand() {
-        var all = Shipped.snapshot();
-        var buyer = World.known(all.buyers(), "consumer-goods");
-        var alone = new Buyer(
-                buyer.id(),
-                buyer.name(),
-                buyer.story(),
-                buyer.seat(),
-                buyer.ownership(),
-                buyer.type(),
-                buyer.sector(),
-                buyer.flags(),
-                buyer.policy(),
-                buyer.limits().stream()
-                        .filter(limit -> limit.scope() == LimitClause.Scope.DEMAND)
-                        .toList(),
-                buyer.sites(),
-                buyer.incumbents(),
-                buyer.evidence(),
-                buyer.demands().stream()
-                        .filter(each -> each.id().equals(DEMAND))
-                        .toList(),
-                buyer.digest());
-        return new Snapshot(
-                all.world(),
-                all.rulebook(),
-                all.indexes(),
-                all.abilities(),
-                all.languages(),
-                all.prices(),
-                Map.of(alone.id(), alone));
     }
 }

@@ -129,5 +129,26 @@ class PagesIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("<h2>Sources</h2>"), containsString("https://commission.europa.eu"));
+        given().get("/rules").then().body(containsString("id=\"review\""));
+    }
+
+    @Test
+    void a_rule_says_in_plain_words_when_it_fires_and_shows_cases_firings_and_cost() {
+        var page = given().get("/rules/SA-PDPL-29?fired=today")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("the operating country is SA", "operatingCountry.named(&quot;SA&quot;)")
+                .contains("is one of: ", "<code>personal-data</code>", "SA-PDPL-29/fires", "stays silent")
+                .contains("gulf-public-group", "Work out its mix without this rule");
+        given().get("/rules/CA-QC-FRENCH?cost=european-bank")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nothing today: "));
+        given().get("/rules/SA-PDPL-29?cost=nobody").then().statusCode(404).contentType("text/html");
+        given().get("/rules/NO-SUCH").then().statusCode(404).contentType("text/html");
     }
 }

@@ -60,6 +60,62 @@ class WorldIT {
                 .getString("[0].id");
 
         given().get("/api/v1/rules/" + id).then().statusCode(200).body("id", equalTo(id));
+        given().get("/api/v1/rules/SA-PDPL-29")
+                .then()
+                .statusCode(200)
+                .body("conditions[0].plain", equalTo("the operating country is SA"))
+                .body("conditions[0].written", equalTo("operatingCountry.named(\"SA\")"))
+                .body("parameters.id", hasItem("personal-data"))
+                .body("cases.fires", hasItem(true))
+                .body("cases.fires", hasItem(false));
+    }
+
+    @Test
+    void the_law_of_another_day_is_another_list() {
+        var today = given().get("/api/v1/rules?asOf=2026-11-22").jsonPath().getList("id");
+        var before = given().get("/api/v1/rules?asOf=2018-05-24").jsonPath().getList("id");
+
+        assertThat(today).contains("EU-GDPR-9-SPECIAL");
+        assertThat(before).doesNotContain("EU-GDPR-9-SPECIAL");
+        given().get("/api/v1/rules?asOf=2018").then().statusCode(400);
+    }
+
+    @Test
+    void a_rule_tells_where_it_fires_and_what_it_costs() {
+        given().get("/api/v1/rules/SA-PDPL-29/firings")
+                .then()
+                .statusCode(200)
+                .body("buyer", hasItem("gulf-public-group"))
+                .body("[0].candidates", greaterThan(100));
+        given().get("/api/v1/rules/NO-SUCH/firings").then().statusCode(404);
+        given().get("/api/v1/rules/CA-QC-FRENCH/cost?buyer=european-bank")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("unmoved"));
+        given().get("/api/v1/rules/CA-QC-FRENCH/cost").then().statusCode(404);
+        given().get("/api/v1/rules/CA-QC-FRENCH/cost?buyer=nobody").then().statusCode(404);
+    }
+
+    @Test
+    void the_owner_of_the_rules_sees_what_to_look_at() {
+        given().get("/api/v1/rules-review").then().statusCode(200).body("kind", hasItem("REVIEW_DUE"));
+    }
+
+    @Test
+    void a_country_without_a_pack_is_told_as_not_covered() {
+        given().contentType("application/json")
+                .body(
+                        """
+                        {"cases": [{"id": "kenya", "as_of": "2026-11-22",
+                          "given": {"operating_country": "KE", "data_sensitivity": "personal", "sector": "general"},
+                          "offer": {"supplier": "mistral", "openness": "open-weights", "licence": "apache-2.0"}}]}
+                        """)
+                .post("/api/v1/judgements")
+                .then()
+                .statusCode(200)
+                .body("results[0].openGaps[0].region", equalTo("*"))
+                .body("results[0].openGaps[0].coverage", equalTo("none"))
+                .body("results[0].openGaps[0].notCovered", containsString("no national pack"));
         given().get("/api/v1/rules/nope")
                 .then()
                 .statusCode(404)
