@@ -17,7 +17,7 @@ import org.kie.api.KieBase;
 import org.multipolar.catalog.Source;
 import org.multipolar.catalog.World;
 
-/** The rules in force and to come, compiled; judges facts under the law of any day. Safe for use by many threads. */
+/** The rules in force and to come, ready to judge facts under the law of any day. Safe for use by many threads. */
 public final class Rulebook {
 
     /** Cases in one session: few enough that what the engine keeps of them stays in the cache. */
