@@ -90,8 +90,13 @@ public record RuleShown(
             text.append("Duty: ").append(obligation).append('\n');
         }
         conditions.forEach(clause -> text.append("- if ").append(clause.plain()).append('\n'));
-        parameters.forEach(parameter -> text.append("  %s (%s from %s): %s\n"
-                .formatted(parameter.title(), parameter.id(), parameter.from(), String.join(", ", parameter.value()))));
+        parameters.forEach(parameter -> text.append("  %s (%s, %s%s): %s\n"
+                .formatted(
+                        parameter.title(),
+                        parameter.id(),
+                        parameter.from().isEmpty() ? "always" : "since " + parameter.from(),
+                        parameter.next().isEmpty() ? "" : ", next change on " + parameter.next(),
+                        String.join(", ", parameter.value()))));
         cases.forEach(each -> text.append("Case %s of %s: %s, this rule %s\n"
                 .formatted(each.id(), each.asOf(), each.verdict(), each.fires() ? "fires" : "stays silent")));
         sources.forEach(source -> text.append("Source: %s, %s %s %s (%s)\n"

@@ -28,7 +28,9 @@ final class PlainWords {
     }
 
     private String ask(Condition.Ask ask) {
-        var what = "the " + ask.field().word().replace('_', ' ');
+        var what = ask.field() == Field.AS_OF
+                ? "the day asked about"
+                : "the " + ask.field().word().replace('_', ' ');
         var word = ask.word();
         return switch (ask.asked()) {
             case NAMED -> "%s is %s".formatted(what, word);
