@@ -48,7 +48,7 @@ public class Serving {
             @ConfigProperty(name = "multipolar.profiles") Optional<String> profiles,
             @ConfigProperty(name = "multipolar.rules") Optional<String> rules,
             @ConfigProperty(name = "multipolar.default-buyer") Optional<String> defaultBuyer,
-            @ConfigProperty(name = "multipolar.watch", defaultValue = "2s") Duration watch) {
+            @ConfigProperty(name = "multipolar.watch", defaultValue = "500ms") Duration watch) {
         this.profiles = profiles.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("profiles"));
         this.rules = rules.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("rules"));
         this.defaultBuyer = defaultBuyer.orElse("");
