@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,52 @@ class JudgingLaws {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void forgetting_a_fact_makes_a_verdict_stricter_or_names_what_is_missing() {
+        int forgotten = 0;
+        for (var file : Shipped.caseFiles()) {
+            for (var result : file.judge(RULEBOOK)) {
+                var given = result.expectation();
+                var setting = new Setting(given.asOf(), Set.of(), given.switchedOn());
+                for (var field : stated(given.facts())) {
+                    forgotten++;
+                    var after = RULEBOOK.judge(List.of(without(given.facts(), field)), setting)
+                            .get(0);
+                    boolean named = after.findings().stream()
+                            .anyMatch(finding -> finding.unknown().contains(field.word()));
+                    assertThat(named
+                                    || after.verdict()
+                                                    .compareTo(
+                                                            result.judgement().verdict())
+                                            <= 0)
+                            .as("%s without %s: %s", given.id(), field.word(), said(after))
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(forgotten).isGreaterThan(10_000);
+    }
+
+    /** {@return the fields stated whose absence means unknown, not none} */
+    private static List<Field> stated(Facts facts) {
+        return facts.values().keySet().stream()
+                .filter(field -> !field.absentMeansNone() && field != Field.SERVED_AT_HOME)
+                .toList();
+    }
+
+    /** What follows from a place goes with it. */
+    private static Facts without(Facts facts, Field field) {
+        var values = new EnumMap<>(facts.values());
+        values.remove(field);
+        if (field == Field.SERVING_COUNTRY || field == Field.OPERATING_COUNTRY) {
+            values.remove(Field.SERVED_AT_HOME);
+        }
+        if (field == Field.SERVING_COUNTRY) {
+            values.put(Field.PLACE_STATED, List.of("no"));
+        }
+        return new Facts(values);
     }
 
     /** {@return the facts with one unknown field filled in} */
