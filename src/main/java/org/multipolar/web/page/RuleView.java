@@ -49,8 +49,11 @@ public record RuleView(
         }
         var with = cost.old();
         var without = cost.fresh();
-        if (with == null || without == null || cost.state().equals("unmoved")) {
-            return "Nothing today: " + cost.why() + ".";
+        if (with == null || without == null) {
+            return "Nothing today: it changes no choice, score or limit of this buyer.";
+        }
+        if (cost.state().equals("unmoved")) {
+            return "Nothing today: the best mix and its score are the same without it.";
         }
         if (with.score() == null || without.score() == null) {
             return "With the rule: %s Without it: %s".formatted(with.headline(), without.headline());
