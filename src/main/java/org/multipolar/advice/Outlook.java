@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.multipolar.catalog.Candidate;
-import org.multipolar.catalog.Evidence;
 import org.multipolar.catalog.Question;
 import org.multipolar.explain.Explainer;
 import org.multipolar.explain.Upcoming;
@@ -16,6 +14,7 @@ import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.rulebook.Finding;
 import org.multipolar.rulebook.Judgement;
+import org.multipolar.rulebook.ReachTable;
 import org.multipolar.rulebook.RuleCard;
 import org.multipolar.rulebook.Rulebook;
 
@@ -74,10 +73,13 @@ final class Outlook {
                         days.add(value.from());
                     }
                 }));
-        question.buyer().evidence().stream()
-                .map(Evidence::until)
-                .filter(Objects::nonNull)
-                .forEach(until -> days.add(until.plusDays(1)));
+        question.buyer().evidence().forEach(paper -> {
+            days.add(paper.dated());
+            if (paper.until() != null) {
+                days.add(paper.until().plusDays(1));
+            }
+        });
+        days.addAll(ReachTable.changes(snapshot.world()));
         days.removeIf(day ->
                 !day.isAfter(question.asOf()) || day.isAfter(question.asOf().plusYears(YEARS)));
         return days;

@@ -77,11 +77,6 @@ public final class LiveSnapshot {
         }
     }
 
-    /** {@return whether it serves these folders} */
-    public boolean of(Path otherProfiles, Path otherRules) {
-        return profiles.equals(otherProfiles) && rules.equals(otherRules);
-    }
-
     public Snapshot current() {
         return Objects.requireNonNull(current);
     }
@@ -105,12 +100,14 @@ public final class LiveSnapshot {
         if (!settled) {
             return Look.SETTLING;
         }
-        taken = seen;
-        return tried(now);
-    }
-
-    private Look tried(Instant now) {
         var read = attempt();
+        var after = stamps();
+        if (!after.equals(seen)) {
+            // Somebody wrote while this was read: half of it may be old.
+            lastSeen = after;
+            return Look.SETTLING;
+        }
+        taken = seen;
         return read.fold(
                 fresh -> {
                     current = fresh;
@@ -130,7 +127,7 @@ public final class LiveSnapshot {
             return Parsed.of(() -> {
                 throw bad;
             });
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             return Parsed.of(() -> {
                 throw new BadInput(rules.toString(), 0, "", "reading the change failed inside: " + failure, null);
             });

@@ -18,6 +18,7 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
      *
      * @param passed whether verdict and named rules are as expected; null where nothing is expected
      * @param notCovered rules the case names that the rulebook does not have
+     * @param covered false where no rules were read for the country of operation
      * @param openGaps what the rulebook declares not to encode for the country of operation, its data and sector
      */
     public record CaseResult(
@@ -28,6 +29,7 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
             List<FindingShown> findings,
             boolean passed,
             List<String> notCovered,
+            boolean covered,
             List<GapShown> openGaps) {}
 
     /** {@return the report; a case that names a rule which is not there counts as not covered, neither passed nor failed} */
@@ -43,6 +45,7 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
                                 .toList(),
                         result.passed(),
                         result.notCovered(),
+                        covered(result.expectation(), rulebook),
                         gaps(result.expectation(), rulebook)))
                 .toList();
         int uncovered = (int) shown.stream()
@@ -52,8 +55,16 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
         return new CaseReport(shown, passed, shown.size() - passed - uncovered, uncovered, rulebook.digest());
     }
 
+    private static boolean covered(CaseFile.Expectation given, Rulebook rulebook) {
+        var country = given.facts().one(Field.OPERATING_COUNTRY);
+        return country.isEmpty() || rulebook.covers(country);
+    }
+
     private static List<GapShown> gaps(CaseFile.Expectation given, Rulebook rulebook) {
         var country = given.facts().one(Field.OPERATING_COUNTRY);
+        if (country.isEmpty()) {
+            return List.of();
+        }
         return rulebook
                 .gapsFor(
                         country,
@@ -93,9 +104,7 @@ public record CaseReport(List<CaseResult> results, int passed, int failed, int n
         var findings = result.findings().stream()
                 .map(each -> each.rule() + (each.certain() ? "" : "?"))
                 .collect(Collectors.joining(" "));
-        var open = result.openGaps().stream().anyMatch(gap -> gap.region().equals("*"))
-                ? "  (country not covered: only rules of worldwide scope judged)"
-                : "";
+        var open = result.covered() ? "" : "  (country not covered: only rules of worldwide scope judged)";
         return "%-12s %-40s %s%s  %s%s".formatted(state, result.id(), result.verdict(), expected, findings, open);
     }
 }

@@ -1,5 +1,6 @@
 package org.multipolar.rulebook;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -107,13 +108,24 @@ public record CaseFile(String file, List<Expectation> cases) {
                 node.isList() ? node.items().stream().map(YamlNode::text).toList() : List.of(node.text());
             case TEXT -> List.of(node.text().equals("open-source") ? "open-weights" : node.text());
             case DAY -> {
-                if (!node.text().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-                    throw node.fault("(%s) is not an ISO date.".formatted(node.text()), null);
+                if (!day(node.text())) {
+                    throw node.fault(
+                            "(%s) is not an ISO date.".formatted(node.text()),
+                            "it is not written YYYY-MM-DD, YYYY-MM or YYYY.");
                 }
                 yield List.of(node.text());
             }
             case AMOUNT -> List.of(String.valueOf(node.number()));
         };
+    }
+
+    private static boolean day(String text) {
+        try {
+            return text.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")
+                    && Day.earliest(text).getYear() > 0;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
     }
 
     /** A word that stands for not knowing is taken as not known; what follows from other facts is filled in. */

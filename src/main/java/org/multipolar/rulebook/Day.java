@@ -40,6 +40,11 @@ public final class Day extends Answering {
         return open(parameter) ? unknownHolds : surelyEarlier.contains(parameter);
     }
 
+    /** {@return whether the month or year stated may lie before the parameter's day or not} */
+    boolean vague(String parameter) {
+        return known && perhapsEarlier.contains(parameter);
+    }
+
     private boolean open(String parameter) {
         return !known || perhapsEarlier.contains(parameter);
     }

@@ -24,16 +24,11 @@ public record Facts(Map<Field, List<String>> values) {
         values = Collections.unmodifiableMap(copy);
     }
 
-    /** {@return the fields that nobody stated, or of which only a month or year is known, and that do not mean none when missing} */
+    /** {@return the fields that nobody stated and that do not mean none when missing} */
     public List<Field> unknown() {
         var unknown = new ArrayList<Field>();
         for (var field : Field.values()) {
-            var known = values.get(field);
-            boolean missing = known == null && !field.absentMeansNone() && field != Field.AS_OF;
-            boolean vague = known != null
-                    && field.kind() == Field.Kind.DAY
-                    && known.get(0).length() < WHOLE_DAY;
-            if (missing || vague) {
+            if (!values.containsKey(field) && !field.absentMeansNone() && field != Field.AS_OF) {
                 unknown.add(field);
             }
         }
@@ -46,14 +41,18 @@ public record Facts(Map<Field, List<String>> values) {
         return known == null || known.isEmpty() ? "" : known.get(0);
     }
 
-    /** {@return which of the fields a rule asks for somebody would have to state, in the words of case files} */
-    List<String> unstated(List<Field> asked) {
+    /**
+     * {@return which of the fields a rule asks for somebody would have to state, in the words of case files}
+     *
+     * @param vague whether the month or year stated for the release leaves the rule's own days open
+     */
+    List<String> unstated(List<Field> asked, boolean vague) {
         var unknown = unknown();
         return asked.stream()
                 // What is said of the place follows from the place.
                 .map(field ->
                         field == Field.SERVED_AT_HOME || field == Field.PLACE_STATED ? Field.SERVING_COUNTRY : field)
-                .filter(unknown::contains)
+                .filter(field -> unknown.contains(field) || (vague && field == Field.MODEL_RELEASE_DATE))
                 .distinct()
                 .map(Field::word)
                 .toList();

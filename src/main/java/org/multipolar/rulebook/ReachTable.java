@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.multipolar.catalog.Availability;
 import org.multipolar.catalog.Candidate;
@@ -35,6 +36,20 @@ public final class ReachTable {
                 .add(row));
         this.members = members;
         this.asOf = asOf;
+    }
+
+    /** {@return the days on which a dated statement of the profiles begins, or no longer holds} */
+    public static Set<LocalDate> changes(World world) {
+        var days = new TreeSet<LocalDate>();
+        for (var row : world.availability()) {
+            if (!row.since().isEmpty()) {
+                days.add(Day.earliest(row.since()));
+            }
+            if (row.until() != null) {
+                days.add(Day.latest(row.until()).plusDays(1));
+            }
+        }
+        return days;
     }
 
     LocalDate asOf() {

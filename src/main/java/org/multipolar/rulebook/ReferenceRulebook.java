@@ -52,12 +52,28 @@ public final class ReferenceRulebook {
                 boolean certain = truth == Truth.TRUE && !rule.unstated();
                 findings.merge(
                         card.id(),
-                        new Finding(card, certain, certain ? List.of() : facts.unstated(card.fields())),
+                        new Finding(
+                                card,
+                                certain,
+                                certain
+                                        ? List.of()
+                                        : facts.unstated(card.fields(), vague(card, facts, setting.asOf()))),
                         (one, other) -> one.certain() ? one : other);
             }
         }
         var sorted = List.copyOf(findings.values());
         return new Judgement(Verdict.of(sorted), sorted);
+    }
+
+    /** {@return whether one of the questions a rule asks of the release cannot be answered from the month or year stated} */
+    private boolean vague(RuleCard card, Facts facts, LocalDate asOf) {
+        var released = facts.one(Field.MODEL_RELEASE_DATE);
+        return !released.isEmpty()
+                && rulebook.rules().stream()
+                        .filter(rule -> rule.id().equals(card.id()))
+                        .flatMap(rule -> rule.when().asks())
+                        .filter(ask -> ask.field() == Field.MODEL_RELEASE_DATE)
+                        .anyMatch(ask -> day(ask, released, asOf) == Truth.UNKNOWN);
     }
 
     private Truth truth(Condition condition, Facts facts, LocalDate asOf) {

@@ -27,6 +27,7 @@ public final class Rulebook {
     private final Map<String, Finding> certainly;
     private final Map<String, Predicate<Case>> conditions;
     private final Questionnaire questionnaire;
+    private final Map<String, Set<String>> daysOfRelease;
     private final List<HouseRule> rules;
     private final Map<String, Parameter> parameters;
     private final Map<String, Source> sources;
@@ -52,6 +53,13 @@ public final class Rulebook {
         rules.stream()
                 .filter(rule -> !rule.unstated())
                 .forEach(rule -> conditions.put(rule.id(), questionnaire.test(rule.when())));
+        this.daysOfRelease = new HashMap<>();
+        rules.forEach(rule -> rule.when()
+                .asks()
+                .filter(ask -> ask.field() == Field.MODEL_RELEASE_DATE)
+                .forEach(ask -> daysOfRelease
+                        .computeIfAbsent(rule.id(), any -> new TreeSet<>())
+                        .add(ask.word())));
         this.rules = List.copyOf(rules);
         this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         this.sources = Collections.unmodifiableMap(new TreeMap<>(sources));
@@ -142,8 +150,13 @@ public final class Rulebook {
             docket.findings.put(card.id(), World.known(certainly, card.id()));
         } else {
             docket.findings.computeIfAbsent(
-                    card.id(), any -> new Finding(card, false, docket.facts.unstated(card.fields())));
+                    card.id(),
+                    any -> new Finding(card, false, docket.facts.unstated(card.fields(), vague(docket, card))));
         }
+    }
+
+    private boolean vague(Docket docket, RuleCard card) {
+        return daysOfRelease.getOrDefault(card.id(), Set.of()).stream().anyMatch(docket.fact.modelReleaseDate()::vague);
     }
 
     private Map<String, RuleCard> holding(Setting setting) {

@@ -39,7 +39,9 @@ public class RuleUses {
     }
 
     private synchronized Map<String, List<Firings.Fired>> firings(Snapshot snapshot, LocalDate day) {
-        var digests = List.of(snapshot.world().digest(), snapshot.rulebook().digest());
+        var digests = new ArrayList<>(
+                List.of(snapshot.world().digest(), snapshot.rulebook().digest()));
+        snapshot.buyers().values().forEach(buyer -> digests.add(buyer.digest()));
         var last = known;
         if (last != null && last.digests().equals(digests) && last.day().equals(day)) {
             return last.byRule();

@@ -34,7 +34,7 @@ import org.multipolar.catalog.Buyer;
 public class Serving {
 
     private static final Logger LOG = Logger.getLogger(Serving.class);
-    private static volatile @Nullable CompletableFuture<LiveSnapshot> early;
+    private static volatile @Nullable Early early;
 
     private final Path profiles;
     private final Path rules;
@@ -55,14 +55,19 @@ public class Serving {
         this.watch = watch;
     }
 
-    /** Begins to read the folders while the server around them starts; of no harm where settings name other ones. */
+    /** A reading that began before the settings were known, and the folders it guessed. */
+    private record Early(Path profiles, Path rules, CompletableFuture<LiveSnapshot> reading) {}
+
+    /** Begins to read the folders while the server around them starts; dropped where settings name other ones. */
     public static void readEarly() {
-        early = LiveSnapshot.opening(folder("profiles"), folder("rules"));
+        var profiles = folder("profiles");
+        var rules = folder("rules");
+        early = new Early(profiles, rules, LiveSnapshot.opening(profiles, rules));
     }
 
     private static Path folder(String name) {
         var stated = System.getenv("MULTIPOLAR_" + name.toUpperCase(Locale.ROOT));
-        return stated == null || System.getProperty("multipolar." + name) != null
+        return stated == null || stated.isBlank() || System.getProperty("multipolar." + name) != null
                 ? SnapshotReader.defaultFolder(name)
                 : Path.of(stated);
     }
@@ -91,13 +96,11 @@ public class Serving {
     private LiveSnapshot opened() {
         var begun = early;
         early = null;
-        if (begun != null) {
-            var read = LiveSnapshot.opened(begun);
-            if (read.of(profiles, rules)) {
-                return read;
-            }
-        }
-        return LiveSnapshot.open(profiles, rules);
+        return begun != null
+                        && begun.profiles().equals(profiles)
+                        && begun.rules().equals(rules)
+                ? LiveSnapshot.opened(begun.reading())
+                : LiveSnapshot.open(profiles, rules);
     }
 
     private void watch() {
@@ -130,7 +133,8 @@ public class Serving {
                     LOG.errorf("A change of the folders is refused; the last good ones serve on.%n%s", refused());
                 case UNCHANGED, SETTLING -> {}
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An error that left this thread would end the watching without a word.
             LOG.error("Looking at the folders failed.", failure);
         }
     }

@@ -263,4 +263,33 @@ class JudgingTest {
     private static Judgement judged(SmallRules rules, Facts facts) {
         return rules.read().judge(List.of(facts), Setting.of(DAY)).get(0);
     }
+
+    @Test
+    void a_month_that_leaves_a_rules_day_open_is_named_and_one_that_does_not_is_not() {
+        var rulebook = new SmallRules()
+                .rule("OPEN", "oblige", "", "modelReleaseDate.onOrAfter(\"a-day\"), trainingCompute.atLeast(\"much\")")
+                .read();
+        var asked = List.of(
+                SmallRules.facts(Field.MODEL_RELEASE_DATE, "2026"),
+                SmallRules.facts(Field.MODEL_RELEASE_DATE, "2026-07"),
+                SmallRules.facts(Field.MODEL_RELEASE_DATE, "2026-07-01"));
+
+        var judged = rulebook.judge(asked, Rulebook.Setting.of(LocalDate.parse("2026-11-22")));
+
+        assertThat(judged)
+                .extracting(each -> each.findings().get(0).unknown())
+                .containsExactly(
+                        List.of("model_release_date", "training_compute_flop"),
+                        List.of("training_compute_flop"),
+                        List.of("training_compute_flop"));
+    }
+
+    @Test
+    void a_case_with_a_day_that_does_not_exist_is_refused_with_its_line() {
+        var yaml = "cases:\n  - {id: a, as_of: 2026-11-22, given: {}, offer: {model_release_date: 2026-13}}\n";
+
+        assertThat(CaseFile.read("a.cases.yaml", SmallRules.bytes(yaml))
+                        .<String>fold(good -> "taken", bad -> bad.line() + " " + bad.what()))
+                .isEqualTo("2 (2026-13) is not an ISO date.");
+    }
 }
