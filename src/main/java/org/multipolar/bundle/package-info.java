@@ -1,5 +1,5 @@
 /**
- * Reads profiles and rules from disk and makes one immutable snapshot of them.
+ * Reads profiles and rules from disk, makes one immutable snapshot of them, and takes later changes in one step.
  *
  * <p>The only package that touches files. Everything behind it gets bytes.
  */

@@ -23,29 +23,6 @@ import org.multipolar.Shipped;
 /** The commands as a person meets them: what is printed, what is said when it goes wrong, and the exit status. */
 class CommandsTest {
 
-    private static final String MINI =
-            """
-            buyer: mini
-            name: Mini
-            seat: DE
-            ownership: DE
-            type: private
-            sector: general
-            policy:
-              weights: {quality: 40, language: 10, price: 20, supply: 10, locality: 10, openness: 10}
-              suppliers_per_demand: {least: 2, most: 3}
-            demands:
-              - demand: letters
-                title: Letters
-                region: EU-DE
-                input_mtok_month: 100
-                output_mtok_month: 10
-                languages: [{code: de, weight_percent: 100}]
-                data_sensitivity: internal
-                audience: internal
-                ability: basic
-            """;
-
     @TempDir
     private static Path folder = Path.of("");
 
@@ -83,7 +60,7 @@ class CommandsTest {
 
     @Test
     void advise_prints_a_mix_that_adds_up() throws IOException {
-        var said = advise(MINI, "--as-of", "2026-11-22", "--json");
+        var said = advise(MiniBuyer.YAML, "--as-of", "2026-11-22", "--json");
 
         assertThat(said.status()).as(said.errors()).isZero();
         assertThat(said.errors()).isEmpty();
@@ -115,13 +92,14 @@ class CommandsTest {
 
     @Test
     void advise_prints_the_same_bytes_twice() throws IOException {
-        assertThat(advise(MINI, "--as-of", "2026-11-22", "--json").out())
-                .isEqualTo(advise(MINI, "--as-of", "2026-11-22", "--json").out());
+        assertThat(advise(MiniBuyer.YAML, "--as-of", "2026-11-22", "--json").out())
+                .isEqualTo(advise(MiniBuyer.YAML, "--as-of", "2026-11-22", "--json")
+                        .out());
     }
 
     @Test
     void advise_prints_text_for_people() throws IOException {
-        var said = advise(MINI, "--as-of", "2026-11-22");
+        var said = advise(MiniBuyer.YAML, "--as-of", "2026-11-22");
 
         assertThat(said.status()).isZero();
         assertThat(said.out()).startsWith("Mini, as of 2026-11-22").contains("Proven best", "Cost a month");
@@ -129,7 +107,7 @@ class CommandsTest {
 
     @Test
     void before_any_model_there_is_an_honest_no() throws IOException {
-        var said = advise(MINI, "--as-of", "1999-01-01", "--json");
+        var said = advise(MiniBuyer.YAML, "--as-of", "1999-01-01", "--json");
 
         negative(said);
         assertThat(said.tree().at("/outcome").asText()).isEqualTo("infeasible");
@@ -139,7 +117,8 @@ class CommandsTest {
     @Test
     void a_buyer_whom_nobody_can_serve_learns_why() throws IOException {
         var said = advise(
-                MINI.replace("data_sensitivity: internal", "data_sensitivity: state")
+                MiniBuyer.YAML
+                        .replace("data_sensitivity: internal", "data_sensitivity: state")
                         .replace("region: EU-DE", "region: \"NO\""),
                 "--as-of",
                 "2026-11-22",
@@ -160,7 +139,7 @@ class CommandsTest {
                 """
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-        var said = advise(MINI, "--as-of", "2026-11-22", "--json", "--limits", limits.toString());
+        var said = advise(MiniBuyer.YAML, "--as-of", "2026-11-22", "--json", "--limits", limits.toString());
 
         negative(said);
         assertThat(said.tree().at("/clash").toString()).contains("all-french");
@@ -181,7 +160,7 @@ class CommandsTest {
 
         var said = run(
                 "advise",
-                buyer(MINI),
+                buyer(MiniBuyer.YAML),
                 "--as-of",
                 "2026-11-22",
                 "--json",
@@ -208,10 +187,13 @@ class CommandsTest {
                 "data_sensitivity: internal | data_sensitivity: &a internal | ''"
             })
     void a_typo_in_a_buyer_is_named_with_file_line_and_field(String good, String bad, String field) throws IOException {
-        var said = advise(MINI.replace(good, bad), "--as-of", "2026-11-22");
+        var said = advise(MiniBuyer.YAML.replace(good, bad), "--as-of", "2026-11-22");
 
         bad(said);
-        int line = (int) MINI.substring(0, MINI.indexOf(good)).lines().count();
+        int line = (int) MiniBuyer.YAML
+                .substring(0, MiniBuyer.YAML.indexOf(good))
+                .lines()
+                .count();
         assertThat(said.errors())
                 .containsPattern("buyer-\\d+\\.yaml:(" + line + "|" + (line + 1) + ")\\b")
                 .contains(field);
@@ -228,7 +210,7 @@ class CommandsTest {
                 "x,X,XX,first-party-api,,S_GK,x\n",
                 java.nio.file.StandardOpenOption.APPEND);
 
-        var said = run("advise", buyer(MINI), "--profiles", broken.toString(), "--rules", rules.toString());
+        var said = run("advise", buyer(MiniBuyer.YAML), "--profiles", broken.toString(), "--rules", rules.toString());
 
         bad(said);
         assertThat(said.errors()).containsPattern("suppliers/hosts\\.csv:\\d+: the row has 7 fields");
@@ -243,7 +225,8 @@ class CommandsTest {
         var file = broken.resolve("house/caps.drl");
         Files.writeString(file, Files.readString(file).replaceFirst("then\n", "thn\n"));
 
-        var said = run("advise", buyer(MINI), "--profiles", profiles.toString(), "--rules", broken.toString());
+        var said =
+                run("advise", buyer(MiniBuyer.YAML), "--profiles", profiles.toString(), "--rules", broken.toString());
 
         bad(said);
         assertThat(said.errors()).containsPattern("house/caps\\.drl:\\d+: ");
@@ -252,7 +235,7 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-13-01", "yesterday", "22.11.2026", ""})
     void a_day_that_is_none_is_refused(String day) throws IOException {
-        var said = advise(MINI, "--as-of", day);
+        var said = advise(MiniBuyer.YAML, "--as-of", day);
 
         bad(said);
         assertThat(said.errors()).contains("is not a day", "YYYY-MM-DD");
@@ -288,7 +271,7 @@ class CommandsTest {
 
     @Test
     void scenarios_are_refused_and_not_ignored() throws IOException {
-        var said = advise(MINI, "--scenario", "oil-shock");
+        var said = advise(MiniBuyer.YAML, "--scenario", "oil-shock");
 
         bad(said);
         assertThat(said.errors()).contains("not offered yet", "oil-shock");
@@ -301,7 +284,7 @@ class CommandsTest {
 
         var said = run(
                 "export",
-                buyer(MINI),
+                buyer(MiniBuyer.YAML),
                 "--as-of",
                 "2026-11-22",
                 "--mps",

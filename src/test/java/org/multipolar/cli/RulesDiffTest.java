@@ -20,29 +20,6 @@ import org.multipolar.Shipped;
 /** {@code rules diff} as a person meets it: what is printed where, and what is said of a bad folder. */
 class RulesDiffTest {
 
-    private static final String MINI =
-            """
-            buyer: mini
-            name: Mini
-            seat: DE
-            ownership: DE
-            type: private
-            sector: general
-            policy:
-              weights: {quality: 40, language: 10, price: 20, supply: 10, locality: 10, openness: 10}
-              suppliers_per_demand: {least: 2, most: 3}
-            demands:
-              - demand: letters
-                title: Letters
-                region: EU-DE
-                input_mtok_month: 100
-                output_mtok_month: 10
-                languages: [{code: de, weight_percent: 100}]
-                data_sensitivity: internal
-                audience: internal
-                ability: basic
-            """;
-
     @TempDir
     private static Path folder = Path.of("");
 
@@ -59,7 +36,7 @@ class RulesDiffTest {
                 write(profiles.resolve(each.getKey()), each.getValue());
             }
         }
-        write(profiles.resolve("buyers/mini.yaml"), MINI.getBytes(UTF_8));
+        write(profiles.resolve("buyers/mini.yaml"), MiniBuyer.YAML.getBytes(UTF_8));
         old = rules("old", "", "", "");
     }
 
