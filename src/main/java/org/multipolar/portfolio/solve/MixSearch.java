@@ -1,0 +1,398 @@
+package org.multipolar.portfolio.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the best mixes of one demand under given prices, exactly.
+ *
+ * <p>Candidates are taken from the dearest down; at every point {@link Filling} says how much the rest can still add, and
+ * what cannot reach the threshold is cut. Caps that cross the nested family are priced into the worth of candidates
+ * ({@link Multipliers}); how many sets are used, and which switches are on, is decided before the steps ({@link Toggled},
+ * {@link Charges}). Belongs to one thread at a time.
+ */
+final class MixSearch implements AutoCloseable {
+
+    /** A mix and what it is worth under the prices asked. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record Found(byte[] steps, long worth) {}
+
+    private static final long FEW_NODES = 500;
+    private static final int NODES_AT_ONCE = 4_096;
+    /** Gaps begin at the bound over 2 to these. */
+    private static final int CLOSE = 13;
+
+    private static final int CLOSER = 14;
+    /** What is unpaid of a charge is not worth deciding below the threshold over 2 to this. */
+    private static final int SLIGHT = 20;
+
+    private final Block block;
+    private final Work work;
+    private final Filling filling;
+    private final Multipliers multipliers;
+    private final Toggled toggled;
+    private final Charges charges;
+    private final Build build;
+    private final boolean[] out;
+    private final int[] scratch;
+    /** Counts that bound from above, those that are full now, the sets that may be closed, and those that are. */
+    private final boolean[] limited;
+
+    private final boolean[] full;
+    private final int[] watched;
+    private final boolean[] closed;
+
+    // The question in force, and the best mix under it once it was found.
+    private long @Nullable [] price;
+    private long[] worth;
+    private long base;
+    private @Nullable Found known;
+
+    // The search in force.
+    private long value;
+    private long threshold;
+    private long began;
+    private long ceiling;
+    private long nodes;
+    private long seen;
+    private long cap = Long.MAX_VALUE;
+    /** Whether the search ends: it had nodes enough, or met a mix so good that it pays to begin again with fewer candidates. */
+    private boolean stopped;
+
+    private @Nullable Consumer<Found> taker;
+    private final List<Found> found = new ArrayList<>();
+
+    MixSearch(Block block, Work work) {
+        this.block = block;
+        this.work = work;
+        this.filling = new Filling(block);
+        this.out = new boolean[block.size()];
+        this.multipliers = new Multipliers(block, filling, out);
+        this.toggled = new Toggled(block, filling);
+        this.charges = new Charges(block);
+        this.build = new Build(block);
+        this.worth = new long[block.size()];
+        this.scratch = new int[block.size()];
+        this.closed = new boolean[block.groups.size()];
+        this.full = new boolean[block.counts.size()];
+        this.limited = new boolean[full.length];
+        for (int c = 0; c < full.length; c++) {
+            limited[c] = block.counts.get(c).high() < block.groups.size();
+        }
+        this.watched = IntStream.range(0, closed.length)
+                .filter(g -> block.groups.get(g).counts.length > 0 || block.groups.get(g).joint >= 0)
+                .toArray();
+        letIn();
+    }
+
+    @Override
+    public void close() {
+        multipliers.close();
+    }
+
+    /**
+     * Asks under these prices from here on.
+     *
+     * @param prices scaled worth of one step of each candidate
+     * @param bySwitch what turning a switch on takes; none is negative
+     */
+    void ask(long[] prices, long[] bySwitch) {
+        if (price != null && Arrays.equals(prices, price) && charges.same(bySwitch)) {
+            return;
+        }
+        known = null;
+        price = prices.clone();
+        var linear = prices.clone();
+        charges.set(bySwitch, linear);
+        base = multipliers.price(linear) - squaresAt(0);
+        worth = multipliers.worth();
+        filling.order(worth, out);
+    }
+
+    private long squaresAt(int steps) {
+        long sum = 0;
+        for (var costs : block.squares) {
+            sum += costs[steps];
+        }
+        return sum;
+    }
+
+    private long[] price() {
+        return Objects.requireNonNull(price, "Nothing was asked.");
+    }
+
+    /** Lets every candidate in that can be bought at all. */
+    private void letIn() {
+        for (int j = 0; j < out.length; j++) {
+            out[j] = block.high[j] < block.lot[j] || block.high[j] <= 0;
+        }
+    }
+
+    /** {@return what no mix can be worth more than; {@link Filling#NONE} where there is no mix} */
+    long bound() {
+        build.clear();
+        Arrays.fill(closed, false);
+        long rest = fill(0, block.total);
+        return rest == Filling.NONE ? rest : base + rest;
+    }
+
+    private long fill(int from, int left) {
+        return filling.fill(from, left, build.sums, build.squareSums, closed, toggled.wanted(), build.steps);
+    }
+
+    /** {@return the best mix, or null where there is none} */
+    @Nullable
+    Found best() {
+        if (known == null) {
+            known = searchBest();
+        }
+        return known;
+    }
+
+    private @Nullable Found searchBest() {
+        long bound = bound();
+        if (bound == Filling.NONE) {
+            return null;
+        }
+        long floor = lowest();
+        long gap = Math.max(1, Math.abs(bound) >> CLOSE);
+        long from = bound - gap;
+        while (true) {
+            search(Math.max(floor, from), null);
+            if (found.isEmpty() && from <= floor) {
+                return null;
+            }
+            if (found.isEmpty()) {
+                gap = Math.multiplyExact(gap, 2);
+                from = bound - gap;
+            } else if (stopped) {
+                from = found.get(0).worth();
+            } else {
+                return found.get(0);
+            }
+        }
+    }
+
+    /** {@return a good mix, found with few nodes and not proven the best, or null where none was met} */
+    @Nullable
+    Found some() {
+        long bound = bound();
+        if (known != null || bound == Filling.NONE) {
+            return known;
+        }
+        long floor = lowest();
+        long gap = Math.max(1, Math.abs(bound) >> CLOSER);
+        cap = FEW_NODES;
+        try {
+            while (true) {
+                long from = Math.max(floor, bound - gap);
+                search(from, null);
+                if (!found.isEmpty() || from == floor) {
+                    return found.isEmpty() ? null : found.get(0);
+                }
+                gap = gap > Long.MAX_VALUE / 32 ? Long.MAX_VALUE / 4 : gap * 16;
+            }
+        } finally {
+            cap = Long.MAX_VALUE;
+        }
+    }
+
+    /** No mix is worth less than this. */
+    private long lowest() {
+        long least = 0;
+        for (long each : price()) {
+            least = Math.min(least, each);
+        }
+        return least * block.total - squaresAt(block.total) - charges.total();
+    }
+
+    /** Hands over all mixes worth at least this, in no order; with nobody to take them, keeps the best. */
+    void search(long atLeast, @Nullable Consumer<Found> all) {
+        threshold = atLeast;
+        began = atLeast;
+        taker = all;
+        found.clear();
+        nodes = 0;
+        seen = 0;
+        stopped = false;
+        ceiling = bound();
+        value = base;
+        try {
+            narrow();
+            branch();
+        } finally {
+            charges.unpay(worth);
+            toggled.clear();
+            letIn();
+            filling.order(worth, out);
+            work.spend(nodes);
+        }
+    }
+
+    /** Leaves out candidates of which not even the smallest lot fits into a mix worth enough. */
+    private void narrow() {
+        int size = filling.count;
+        for (int i = 0; i < size; i++) {
+            int j = filling.candidate[i];
+            int lot = block.lot[j];
+            if (lot > block.total || !build.room(j, lot)) {
+                out[j] = true;
+                continue;
+            }
+            long with = base + worth[j] * lot + build.put(j, lot, 1);
+            long rest = fill(0, block.total - lot);
+            build.put(j, lot, -1);
+            out[j] = rest == Filling.NONE || with + rest < threshold;
+        }
+        filling.order(worth, out);
+    }
+
+    /** Decides which sets are used where the filling uses too many or too few of them; then lays out the steps. */
+    private void branch() {
+        if (stopped) {
+            return;
+        }
+        count();
+        shut();
+        long rest = fill(0, block.total);
+        if (rest == Filling.NONE || value + rest < threshold) {
+            return;
+        }
+        int group = toggled.open();
+        int bare = group == Toggled.NONE_OPEN ? toggled.bare() : -1;
+        if (group >= 0) {
+            decided(group, true, 0);
+            decided(group, false, 0);
+        } else if (bare >= 0) {
+            firstOf(toggled.inOrder(bare));
+        } else if (group != Toggled.IMPOSSIBLE) {
+            settleCharges();
+        }
+    }
+
+    private void decided(int group, boolean use, int pay) {
+        toggled.decide(group, use);
+        if (toggled.possible()) {
+            pay(group, pay);
+            branch();
+            pay(group, -pay);
+        }
+        toggled.free(group);
+    }
+
+    /** One of these comes first in the mix; which one is decided in turn. */
+    private void firstOf(int[] members) {
+        for (int j : members) {
+            toggled.hold(j);
+            branch();
+            toggled.bar(j);
+        }
+        for (int j : members) {
+            toggled.release(j);
+        }
+    }
+
+    /** Decides which switches are turned on where the filling pays for one in part only; then lays out the steps. */
+    private void settleCharges() {
+        filling.take(scratch);
+        int partly = charges.partly(scratch, toggled, Math.abs(threshold) >> SLIGHT);
+        if (partly < 0) {
+            extend(0, block.total);
+        } else if (toggled.must(partly)) {
+            pay(partly, 1);
+            branch();
+            pay(partly, -1);
+        } else {
+            decided(partly, true, 1);
+            decided(partly, false, 0);
+        }
+    }
+
+    private void pay(int group, int sign) {
+        if (sign != 0) {
+            value += charges.pay(group, sign, worth);
+            filling.order(worth, out);
+        }
+    }
+
+    private void count() {
+        stopped |= ++seen > cap;
+        if (++nodes == NODES_AT_ONCE) {
+            work.spend(nodes);
+            nodes = 0;
+        }
+    }
+
+    private void extend(int from, int left) {
+        if (left == 0) {
+            leaf();
+            return;
+        }
+        count();
+        shut();
+        long now = value - charges.correction(build.sums, left);
+        for (int i = from; i < filling.count && !stopped; i++) {
+            long rest = fill(i, left);
+            if (rest == Filling.NONE || now + rest < threshold) {
+                return;
+            }
+            int j = filling.candidate[i];
+            int high = toggled.barred(j) ? 0 : Math.min(left, block.high[j]);
+            while (high >= block.lot[j] && !build.room(j, high)) {
+                high--;
+            }
+            for (int n = high; n >= block.lot[j] && !stopped && now + rest >= threshold; n--) {
+                long change = worth[j] * n + build.put(j, n, 1);
+                value += change;
+                extend(i + 1, left - n);
+                value -= change;
+                build.put(j, n, -1);
+            }
+            if (high >= block.lot[j]) {
+                shut(); // what lies deeper has changed it
+            }
+        }
+    }
+
+    /** Sets not used yet are closed where no more may be used. */
+    private void shut() {
+        for (int c = 0; c < full.length; c++) {
+            full[c] = limited[c]
+                    && build.used[c] + toggled.owed(c, build.sums)
+                            >= block.counts.get(c).high();
+        }
+        for (int g : watched) {
+            boolean shut = toggled.never(g);
+            if (!shut && build.sums[g] == 0 && !toggled.must(g)) {
+                for (int count : block.groups.get(g).counts) {
+                    shut |= full[count];
+                }
+            }
+            closed[g] = shut;
+        }
+    }
+
+    private void leaf() {
+        if (!build.holds() || !toggled.kept(build)) {
+            return;
+        }
+        long real = build.worth(price()) - charges.full(build.sums);
+        if (real < threshold) {
+            return;
+        }
+        var mix = new Found(build.steps.clone(), real);
+        if (taker != null) {
+            taker.accept(mix);
+            return;
+        }
+        found.clear();
+        found.add(mix);
+        stopped |= seen > FEW_NODES && real - began > (ceiling - began) / 4;
+        threshold = real + 1;
+    }
+}
