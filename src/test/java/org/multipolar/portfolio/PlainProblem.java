@@ -42,6 +42,7 @@ record PlainProblem(
         var lower = random.ints(size, -4, 4).boxed().toList();
         var upper = lower.stream().map(from -> from + random.nextInt(6)).toList();
         var rows = new ArrayList<Drawn>();
+        int span = random.nextBoolean() ? 1 : 9; // small factors make many ties
         for (int row = random.nextInt(5); row > 0; row--) {
             var factors = random.ints(size, -6, 7).map(each -> each % 5).boxed().toList();
             int side = random.nextInt(21) - 10;
@@ -56,7 +57,7 @@ record PlainProblem(
                 lower,
                 upper,
                 rows,
-                random.ints(size, -9, 10).boxed().toList(),
+                random.ints(size, -span, span + 1).boxed().toList(),
                 random.nextInt(99) - 49,
                 scale,
                 random.nextBoolean()
