@@ -20,6 +20,9 @@ import org.multipolar.explain.Upcoming;
  * @param outcome optimal, infeasible or unproven
  * @param score of the mix, or null where there is none
  * @param bound what the search proved no mix can exceed, or null where there is no mix at all
+ * @param clash a smallest set of limits, exclusions and needs that cannot hold together; empty where there is a mix
+ * @param otherClashes what clashes in other demands, each by itself
+ * @param relaxations ways out of all of these, fewest changes first
  * @param notCovered countries of operation for which no rules were read: there nothing is known to be allowed
  * @param stability whether the mix holds within the intervals of the country scores
  */
@@ -36,6 +39,7 @@ public record Advice(
         List<DemandAnswer> demands,
         List<LimitShown> limits,
         List<ClashMember> clash,
+        List<List<ClashMember>> otherClashes,
         List<Relaxation> relaxations,
         List<String> setAside,
         Stability stability,

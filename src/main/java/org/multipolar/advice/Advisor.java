@@ -38,10 +38,12 @@ public final class Advisor {
         var question = assessed.question();
         var assessments = assessed.assessments();
         var problem = assessed.problem();
-        var unservable = Unservable.of(problem, assessments);
-        var outcome = unservable.isEmpty()
+        boolean servable = problem.parts().stream().noneMatch(part -> part.choices().isEmpty());
+        var outcome = servable
                 ? checked(problem, solver.solve(problem.problem(), problem.ties()))
                 : new Outcome.Infeasible(List.of());
+        var impasse = outcome.fold(
+                optimal -> Impasse.NONE, none -> Impasse.of(assessed.statement(), solver), open -> Impasse.NONE);
         // Asked while the answer is explained and looked ahead from: it is one more solving.
         var stability = steadiness
                 ? CompletableFuture.supplyAsync(() -> new Steadiness(assessed, solver).of(outcome))
@@ -50,7 +52,7 @@ public final class Advisor {
         var explanation = Explainer.explain(snapshot.world(), question.buyer(), assessments, problem, outcome);
         var upcoming = new Outlook(snapshot, question, assessed.assessor()).upcoming(problem, outcome);
         var advice = new AdviceWriter(snapshot, question, solver.name())
-                .write(outcome, explanation, unservable, joined(stability), upcoming);
+                .write(outcome, explanation, impasse, joined(stability), upcoming);
         return new Recommendation(question, assessments, problem, outcome, advice);
     }
 

@@ -6,7 +6,5 @@ import java.util.List;
 public record Explanation(
         List<DemandAnswer> demands,
         List<LimitShown> limits,
-        List<ClashMember> clash,
-        List<Relaxation> relaxations,
         List<String> setAside,
         Cost cost) {}

@@ -15,11 +15,19 @@ final class Ceilings {
 
     private record Ceiling(Set<Integer> variables, long steps) {}
 
+    private final boolean tight;
     private final List<Ceiling> ceilings = new ArrayList<>();
+
+    /**
+     * @param tight whether what is noted counts; otherwise every group may hold the whole demand
+     */
+    Ceilings(boolean tight) {
+        this.tight = tight;
+    }
 
     /** Notes that these choices hold at most so many steps together. */
     void note(List<Choice> choices, long steps) {
-        if (steps < PortfolioProblem.STEPS) {
+        if (tight && steps < PortfolioProblem.STEPS) {
             ceilings.add(new Ceiling(variables(choices), steps));
         }
     }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param owner who may relax it
  * @param source citation, rule id or the buyer's reason
+ * @param measure in which unit it is stated
  * @param rows numbers of the problem's rows that state it
  */
-public record Limit(String id, Owner owner, String title, String source, String demand, List<Integer> rows) {
+public record Limit(
+        String id, Owner owner, String title, String source, String demand, Measure measure, List<Integer> rows) {
 
     /** Who set a limit. */
     public enum Owner {
@@ -19,6 +21,8 @@ public record Limit(String id, Owner owner, String title, String source, String 
         HOUSE,
         /** The buyer's own policy or limit. */
         BUYER,
+        /** What is known of the world, such as a day of release. */
+        FACT,
         /** What makes the shares a portfolio at all. */
         STRUCTURE;
 

@@ -30,4 +30,12 @@ public record PortfolioProblem(
         contracts = java.util.Collections.unmodifiableMap(new TreeMap<>(contracts));
         setAside = List.copyOf(setAside);
     }
+
+    /** {@return the choices that values of the variables buy, in order} */
+    public List<Choice> bought(List<Long> values) {
+        return parts.stream()
+                .flatMap(part -> part.choices().stream())
+                .filter(choice -> !values.isEmpty() && values.get(choice.variable()) > 0)
+                .toList();
+    }
 }

@@ -39,7 +39,14 @@ final class Rows {
         numbers.add(rows.size());
         limits.put(
                 limit.id(),
-                new Limit(known.id(), known.owner(), known.title(), known.source(), known.demand(), numbers));
+                new Limit(
+                        known.id(),
+                        known.owner(),
+                        known.title(),
+                        known.source(),
+                        known.demand(),
+                        known.measure(),
+                        numbers));
         rows.add(new Row("R" + rows.size(), limit.id(), lower, upper, terms));
     }
 
