@@ -8,7 +8,6 @@ import org.multipolar.catalog.Question;
 import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.Digests;
 import org.multipolar.explain.ClashMember;
-import org.multipolar.explain.Explanation;
 import org.multipolar.explain.GapShown;
 import org.multipolar.explain.NotCovered;
 import org.multipolar.explain.Stability;
@@ -34,17 +33,19 @@ final class AdviceWriter {
 
     Advice write(
             Outcome outcome,
-            Explanation explanation,
+            Why why,
             Impasse impasse,
             Stability stability,
             List<Upcoming> upcoming) {
+        var explanation = why.explanation();
         var digests = new TreeMap<String, String>();
         digests.put("world", snapshot.world().digest());
         digests.put("rules", snapshot.rulebook().digest());
         digests.put("buyer", question.buyer().digest());
         digests.put("program", Digests.of(PROGRAM + "\n" + solver));
         var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits()
-                + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules()));
+                + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules())
+                + (question.explainAll() ? "\nexplained in full" : ""));
         return new Advice(
                 decision,
                 question.buyer().id(),
@@ -63,6 +64,7 @@ final class AdviceWriter {
                 explanation.cost(),
                 explanation.demands(),
                 explanation.limits(),
+                why.ruleCosts(),
                 impasse.clash(),
                 impasse.others(),
                 impasse.relaxations(),

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.multipolar.catalog.Question;
 import org.multipolar.explain.Explainer;
+import org.multipolar.explain.Explanation;
 import org.multipolar.portfolio.Checker;
 import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
@@ -50,10 +51,15 @@ public final class Advisor {
                 : CompletableFuture.completedFuture(
                         Steadiness.notAsked(assessed, "Mixes were compared, not their steadiness."));
         var explanation = Explainer.explain(snapshot.world(), question.buyer(), assessments, problem, outcome);
+        var why = why(assessed, explanation, outcome, steadiness);
         var upcoming = new Outlook(snapshot, question, assessed.assessor()).upcoming(problem, outcome);
         var advice = new AdviceWriter(snapshot, question, solver.name())
-                .write(outcome, explanation, impasse, joined(stability), upcoming);
+                .write(outcome, why, impasse, joined(stability), upcoming);
         return new Recommendation(question, assessments, problem, outcome, advice);
+    }
+
+    private Why why(Assessed assessed, Explanation explanation, Outcome outcome, boolean asked) {
+        return asked ? Why.of(assessed, explanation, outcome, solver) : Why.unasked(explanation);
     }
 
     /** {@return what work on another thread came to; what it threw is thrown here as it was} */

@@ -25,7 +25,8 @@ final class Feasibility {
 
     /** {@return whether some mix keeps all limits; what is not proven impossible counts as possible} */
     boolean holds(Reworked field) {
-        return solver.solve(field.seeking(List.of()), NONE).fold(optimal -> true, none -> false, open -> true);
+        var problem = field.seeking(List.of());
+        return problem != null && solver.solve(problem, NONE).fold(optimal -> true, none -> false, open -> true);
     }
 
     /**
@@ -86,7 +87,8 @@ final class Feasibility {
         var terms = row.terms().stream()
                 .map(term -> new Term(term.variable(), most ? -term.factor() : term.factor()))
                 .toList();
-        var best = best(solver.solve(field.without(List.of(limit.id())).seeking(terms), NONE));
+        var problem = field.without(List.of(limit.id())).seeking(terms);
+        var best = problem == null ? null : best(solver.solve(problem, NONE));
         if (best == null) {
             return null;
         }

@@ -31,7 +31,7 @@ final class WaysOut {
     /** Sets looked at from one start; more would be a list that nobody reads. */
     private static final int MOST_SETS = 24;
     /** Ways told. */
-    private static final int MOST_WAYS = 12;
+    private static final int MOST_WAYS = 8;
 
     private final Conflicts conflicts;
     private final Solver solver;
@@ -127,13 +127,15 @@ final class WaysOut {
                 statement = statement.changed(barrier::lifted);
             }
         }
-        var stated = statement.problem(Statement.Over.EACH_LIMIT_ALONE);
+        boolean barriersAlone = changed.stream().allMatch(conflicts.barriers()::containsKey);
+        var stated = statement.problem(
+                barriersAlone ? Statement.Over.BUYABLE : Statement.Over.EACH_LIMIT_ALONE);
         var field = Reworked.of(stated);
         for (var id : changed) {
             var width = wider.get(id);
-            field = width == null || !stated.limits().containsKey(id)
-                    ? field.without(List.of(id))
-                    : field.wider(id, width);
+            if (stated.limits().containsKey(id)) {
+                field = width == null ? field.without(List.of(id)) : field.wider(id, width);
+            }
         }
         return solver.solve(field.problem(), stated.ties())
                 .fold(

@@ -52,7 +52,7 @@ public record Barrier(String id, String demand, Kind kind, @Nullable RuleCard ru
                 barriers.add(new Barrier(
                         "fit:" + kind + "@" + demand,
                         demand,
-                        kind.contains("release") ? Kind.RELEASE : Kind.NEED,
+                        kind.equals("release") ? Kind.RELEASE : Kind.NEED,
                         null,
                         failure));
             }
@@ -78,6 +78,9 @@ public record Barrier(String id, String demand, Kind kind, @Nullable RuleCard ru
 
     /** {@return what all failures of one kind share: {@code ability}, whatever the model's} */
     static String kind(String failure) {
+        if (failure.contains("release")) {
+            return "release";
+        }
         return FIGURES.matcher(failure)
                 .replaceFirst("")
                 .strip()
@@ -89,9 +92,7 @@ public record Barrier(String id, String demand, Kind kind, @Nullable RuleCard ru
         if (rule == null) {
             return kind == Kind.RELEASE ? Limit.Owner.FACT : Limit.Owner.BUYER;
         }
-        return rule.kind().equals("policy") || rule.status().equals("policy-default")
-                ? Limit.Owner.HOUSE
-                : Limit.Owner.LAW;
+        return Limit.Owner.of(rule);
     }
 
     /** {@return whether nothing that buyer or supplier may do removes it} */

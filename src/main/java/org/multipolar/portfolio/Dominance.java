@@ -27,13 +27,16 @@ final class Dominance {
     private static final int ENOUGH_MODELS = 3;
 
     private final boolean acrossModels;
+    private final boolean scored;
 
     /**
      * @param lot smallest lot in steps
      * @param modelCap largest share of a demand that the house lets one model have, in percent
      * @param clauses limits written by buyer and question: one on models would see the difference
+     * @param scored whether scores count; they do not where it is only asked whether a mix exists
      */
-    Dominance(int lot, long modelCap, List<LimitClause> clauses) {
+    Dominance(int lot, long modelCap, List<LimitClause> clauses, boolean scored) {
+        this.scored = scored;
         this.acrossModels = lot <= 2 && modelCap >= 50 && clauses.stream().noneMatch(clause -> clause.on() == On.MODEL);
     }
 
@@ -65,9 +68,9 @@ final class Dominance {
         return better.contains(assessment.candidate().model().id()) || (acrossModels && better.size() >= ENOUGH_MODELS);
     }
 
-    private static boolean beats(Assessment one, Assessment other) {
+    private boolean beats(Assessment one, Assessment other) {
         long cost = cost(one) - cost(other);
-        long score = one.score() - other.score();
+        long score = scored ? one.score() - other.score() : 0;
         if (cost > 0 || score < 0) {
             return false;
         }

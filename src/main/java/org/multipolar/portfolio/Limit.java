@@ -1,6 +1,7 @@
 package org.multipolar.portfolio;
 
 import java.util.List;
+import org.multipolar.rulebook.RuleCard;
 
 /**
  * A named bound that a portfolio must keep, with who set it and on what ground.
@@ -25,6 +26,11 @@ public record Limit(
         FACT,
         /** What makes the shares a portfolio at all. */
         STRUCTURE;
+
+        /** {@return who sets what a rule says} */
+        public static Owner of(RuleCard rule) {
+            return rule.kind().equals("policy") || rule.status().equals("policy-default") ? HOUSE : LAW;
+        }
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -38,7 +38,8 @@ final class ProblemBuilder {
                 new Dominance(
                         buyer.policy().minimumLot() / PortfolioProblem.STEP_PERCENT,
                         numbers.value().applyAsLong("pol-model-cap"),
-                        clauses));
+                        clauses,
+                        over != Over.EVERY_CANDIDATE));
         var demandRows = new DemandRows(rows, buyer.policy(), grouping, ceilings);
         var ruleRows = new RuleRows(rows, grouping, numbers, ceilings);
         for (var part : parts) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.Measure.Unit;
 import org.multipolar.portfolio.Problem.Row;
@@ -144,11 +143,19 @@ public record Reworked(Problem problem, Map<String, Limit> limits) {
                 .toList();
     }
 
-    /** {@return the same rows with another objective, to be made as large as it can be} */
-    public Problem seeking(List<Term> terms) {
+    /**
+     * {@return a problem that seeks the most of some terms, smaller but with the same answer; null where nothing holds}
+     *
+     * @param terms what is sought; nothing where any solution will do
+     */
+    public @Nullable Problem seeking(List<Term> terms) {
         var objective = new ArrayList<>(Collections.nCopies(problem.variables().size(), 0L));
         terms.forEach(term -> objective.set(term.variable(), term.factor()));
-        return new Problem(problem.variables(), problem.rows(), 0, objective);
+        // The price of concentration bounds nothing: its variables follow the shares.
+        var rows = problem.rows().stream()
+                .filter(row -> !row.limit().startsWith("concentration:"))
+                .toList();
+        return Presolve.shrink(new Problem(problem.variables(), rows, 0, objective));
     }
 
     /** {@return the same with some rows changed, or dropped where the change is null} */
@@ -162,10 +169,5 @@ public record Reworked(Problem problem, Map<String, Limit> limits) {
         }
         return new Reworked(
                 new Problem(problem.variables(), rows, problem.constant(), problem.objective()), limits);
-    }
-
-    /** {@return whether any limit meets a condition} */
-    public boolean any(Predicate<Limit> condition) {
-        return members().stream().anyMatch(condition);
     }
 }

@@ -1,5 +1,7 @@
 package org.multipolar.portfolio;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +67,27 @@ public record Statement(
         return new Statement(buyer, grouping, numbers, changed, clauses, kept);
     }
 
-    /** {@return the same with one candidate put for another of the same id, and kept in the problem} */
+    /** {@return the same with a candidate, in place of that of the same id, and kept in the problem} */
     public Statement with(Assessment other) {
         var demand = other.candidate().demand().id();
         var keep = new LinkedHashSet<>(kept);
         keep.add(key(demand, other));
         var changed = new TreeMap<>(assessments);
-        changed.computeIfPresent(demand, (id, all) -> all.stream()
-                .map(each -> each.candidate().id().equals(other.candidate().id()) ? other : each)
-                .toList());
+        var all = new ArrayList<>(changed.getOrDefault(demand, List.of()));
+        all.removeIf(each -> each.candidate().id().equals(other.candidate().id()));
+        all.add(other);
+        all.sort(Comparator.comparing(each -> each.candidate().id()));
+        changed.put(demand, all);
         return new Statement(buyer, grouping, numbers, changed, clauses, keep);
+    }
+
+    /** {@return the same over the choices of a problem alone: what others beat is left out for good} */
+    public Statement choosing(PortfolioProblem stated) {
+        var chosen = new TreeMap<String, List<Assessment>>();
+        stated.parts()
+                .forEach(part -> chosen.put(
+                        part.demand().id(),
+                        part.choices().stream().map(Choice::assessment).toList()));
+        return new Statement(buyer, grouping, numbers, chosen, clauses, kept);
     }
 }

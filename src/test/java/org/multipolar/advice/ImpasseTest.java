@@ -134,8 +134,8 @@ class ImpasseTest {
 
         assertThat(impasse.clash())
                 .extracting(ClashMember::id)
-                .containsExactlyInAnyOrder("fit:ability@d", "fit:released@d");
-        assertThat(member(impasse, "fit:released@d").locked()).isTrue();
+                .containsExactlyInAnyOrder("fit:ability@d", "fit:release@d");
+        assertThat(member(impasse, "fit:release@d").locked()).isTrue();
         assertThat(impasse.relaxations()).extracting(Relaxation::limit).containsExactly("fit:ability@d");
     }
 
