@@ -31,12 +31,7 @@ final class AdviceWriter {
         this.solver = solver;
     }
 
-    Advice write(
-            Outcome outcome,
-            Why why,
-            Impasse impasse,
-            Stability stability,
-            List<Upcoming> upcoming) {
+    Advice write(Outcome outcome, Why why, Impasse impasse, Stability stability, List<Upcoming> upcoming) {
         var explanation = why.explanation();
         var digests = new TreeMap<String, String>();
         digests.put("world", snapshot.world().digest());
@@ -102,7 +97,8 @@ final class AdviceWriter {
                         impasse.clash().stream().map(ClashMember::id).toList(),
                         impasse.others().isEmpty()
                                 ? ""
-                                : "; %d more demands clash by themselves".formatted(impasse.others().size()),
+                                : "; %d more demands clash by themselves"
+                                        .formatted(impasse.others().size()),
                         impasse.saying().isEmpty() ? "" : " " + impasse.saying());
     }
 

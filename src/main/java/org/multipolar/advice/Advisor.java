@@ -39,7 +39,8 @@ public final class Advisor {
         var question = assessed.question();
         var assessments = assessed.assessments();
         var problem = assessed.problem();
-        boolean servable = problem.parts().stream().noneMatch(part -> part.choices().isEmpty());
+        boolean servable =
+                problem.parts().stream().noneMatch(part -> part.choices().isEmpty());
         var outcome = servable
                 ? checked(problem, solver.solve(problem.problem(), problem.ties()))
                 : new Outcome.Infeasible(List.of());

@@ -16,11 +16,13 @@ final class BarrierWords {
         var rule = barrier.rule();
         var name = rule == null ? "" : "%s (%s)".formatted(rule.id(), rule.title());
         var offers = bought.isEmpty() ? "" : " for " + String.join(", ", bought);
-        var what = switch (barrier.kind()) {
-            case EXCLUSION -> "%s: switched off for %s, with a reason".formatted(name, barrier.demand());
-            case EVIDENCE -> "%s: evidence%s that settles it: %s".formatted(name, offers, barrier.why());
-            case NEED, RELEASE -> "%s asks less%s, who fail it: %s".formatted(barrier.demand(), offers, barrier.why());
-        };
+        var what =
+                switch (barrier.kind()) {
+                    case EXCLUSION -> "%s: switched off for %s, with a reason".formatted(name, barrier.demand());
+                    case EVIDENCE -> "%s: evidence%s that settles it: %s".formatted(name, offers, barrier.why());
+                    case NEED, RELEASE ->
+                        "%s asks less%s, who fail it: %s".formatted(barrier.demand(), offers, barrier.why());
+                };
         return new Change(
                 barrier.id(),
                 barrier.owner().word(),

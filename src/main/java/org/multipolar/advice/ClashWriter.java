@@ -101,7 +101,8 @@ final class ClashWriter {
                 limit.demand(),
                 barrier.locked(),
                 need(barrier),
-                "%d of %d candidates fall under it; %d may be bought as things stand".formatted(against, all.size(), left),
+                "%d of %d candidates fall under it; %d may be bought as things stand"
+                        .formatted(against, all.size(), left),
                 "",
                 null,
                 null,
@@ -120,9 +121,7 @@ final class ClashWriter {
     private static String settledBy(Barrier barrier) {
         return switch (barrier.kind()) {
             case EXCLUSION ->
-                barrier.locked()
-                        ? "nobody: it is law"
-                        : "the buyer, who may switch the house rule off with a reason";
+                barrier.locked() ? "nobody: it is law" : "the buyer, who may switch the house rule off with a reason";
             case EVIDENCE -> barrier.why();
             case NEED -> "the buyer, who may ask less of a model";
             case RELEASE -> "a later day";

@@ -3,6 +3,7 @@ package org.multipolar.advice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.portfolio.Barrier;
 import org.multipolar.portfolio.Limit;
@@ -34,7 +35,8 @@ final class Conflicts {
 
         /** {@return the problem without this member, and without all that is no member} */
         Reworked others(String member) {
-            return field.only(members.stream().filter(each -> !each.equals(member)).toList());
+            return field.only(
+                    members.stream().filter(each -> !each.equals(member)).toList());
         }
     }
 
@@ -42,14 +44,15 @@ final class Conflicts {
     private final PortfolioProblem everything;
     private final Reworked whole;
     private final Feasibility feasibility;
-    private final TreeMap<String, Barrier> barriers = new TreeMap<>();
+    private final Map<String, Barrier> barriers = new TreeMap<>();
 
     Conflicts(Statement statement, Solver solver) {
         this.statement = statement;
         this.everything = statement.problem(Statement.Over.EVERY_CANDIDATE);
         this.whole = Reworked.of(everything);
         this.feasibility = new Feasibility(solver);
-        statement.assessments()
+        statement
+                .assessments()
                 .values()
                 .forEach(all -> all.forEach(
                         each -> Barrier.of(each).forEach(barrier -> barriers.putIfAbsent(barrier.id(), barrier))));
@@ -68,7 +71,7 @@ final class Conflicts {
     }
 
     /** {@return the grounds against candidates by id} */
-    TreeMap<String, Barrier> barriers() {
+    Map<String, Barrier> barriers() {
         return barriers;
     }
 

@@ -93,14 +93,17 @@ final class Feasibility {
             return null;
         }
         var measure = limit.measure();
-        return Math.max(0, most ? measure.up(-best) - measure.down(row.upper()) : measure.up(row.lower()) - measure.down(best));
+        return Math.max(
+                0, most ? measure.up(-best) - measure.down(row.upper()) : measure.up(row.lower()) - measure.down(best));
     }
 
     private static @Nullable Long best(Outcome outcome) {
         return outcome.fold(
                 optimal -> Long.valueOf(optimal.solution().score()),
                 none -> null,
-                open -> open.best().isEmpty() ? null : Long.valueOf(open.best().get(0).score()));
+                open -> open.best().isEmpty()
+                        ? null
+                        : Long.valueOf(open.best().get(0).score()));
     }
 
     private @Nullable Long inSteps(Reworked field, Limit limit) {
@@ -127,8 +130,7 @@ final class Feasibility {
             case PERCENT, LOT -> org.multipolar.portfolio.PortfolioProblem.STEPS;
             case SUPPLIERS, CONTRACTS, ORIGINS, MICRO_USD, MTOK, NONE -> {
                 var parties = new TreeSet<Integer>();
-                field.bounds(limit.id())
-                        .forEach(row -> row.terms().forEach(term -> parties.add(term.variable())));
+                field.bounds(limit.id()).forEach(row -> row.terms().forEach(term -> parties.add(term.variable())));
                 yield parties.size() + 1L;
             }
         };

@@ -23,7 +23,7 @@ final class Flips {
     private final Statement statement;
     private final PortfolioProblem answered;
     private final Outcome.Solution mix;
-    private final Rise rise;
+    private final Solver solver;
     private final PriceCut cut;
     private final List<LimitShown> limits;
 
@@ -40,7 +40,7 @@ final class Flips {
         this.statement = statement;
         this.answered = answered;
         this.mix = mix;
-        this.rise = new Rise(statement.choosing(answered), mix.score(), solver);
+        this.solver = solver;
         this.cut = new PriceCut(repricing);
         this.limits = limits;
     }
@@ -51,16 +51,34 @@ final class Flips {
      * @param most how many of each demand are asked about
      */
     List<DemandAnswer> of(List<DemandAnswer> demands, int most) {
-        return demands.stream().map(demand -> of(demand, most)).toList();
+        var asked = new ArrayList<Assessment>();
+        for (var demand : demands) {
+            demand.rejected().stream()
+                    .limit(most)
+                    .map(each -> candidate(demand.id(), each.offer()))
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(each -> asked.add(lifted(each)));
+        }
+        var rise = new Rise(statement, answered, asked, mix.score(), solver);
+        return demands.stream().map(demand -> of(demand, most, rise)).toList();
     }
 
-    private DemandAnswer of(DemandAnswer demand, int most) {
+    private DemandAnswer of(DemandAnswer demand, int most, Rise rise) {
         var rejected = new ArrayList<Rejection>();
         for (var each : demand.rejected()) {
             var left = rejected.size() < most ? candidate(demand.id(), each.offer()) : null;
-            rejected.add(left == null ? each : of(left, each));
+            rejected.add(left == null ? each : of(left, each, rise));
         }
         return demand.withRejected(rejected);
+    }
+
+    /** {@return a candidate as it would stand if nothing forbade it} */
+    private static Assessment lifted(Assessment left) {
+        var lifted = left;
+        for (var barrier : Barrier.of(left)) {
+            lifted = barrier.lifted(lifted);
+        }
+        return lifted;
     }
 
     private @Nullable Assessment candidate(String demand, String offer) {
@@ -70,10 +88,10 @@ final class Flips {
                 .orElse(null);
     }
 
-    private Rejection of(Assessment left, Rejection shown) {
+    private Rejection of(Assessment left, Rejection shown, Rise rise) {
         if (!left.buyable()) {
             var elsewhere = elsewhere(left);
-            return elsewhere == null ? lifted(left, shown) : elsewhere(left, elsewhere, shown);
+            return elsewhere == null ? lifted(left, shown, rise) : elsewhere(left, elsewhere, shown);
         }
         for (var limit : limits) {
             for (var move : limit.moves()) {
@@ -86,7 +104,7 @@ final class Flips {
                 }
             }
         }
-        return outscored(left, shown);
+        return outscored(left, shown, rise);
     }
 
     /** The same offer served from another place, where the mix holds that. */
@@ -94,7 +112,8 @@ final class Flips {
         var candidate = left.candidate();
         return answered.bought(mix.values()).stream()
                 .map(choice -> choice.assessment())
-                .filter(each -> each.candidate().demand().id().equals(candidate.demand().id()))
+                .filter(each ->
+                        each.candidate().demand().id().equals(candidate.demand().id()))
                 .filter(each -> each.candidate().offer().equals(candidate.offer()))
                 .findFirst()
                 .orElse(null);
@@ -107,12 +126,11 @@ final class Flips {
                 "it is served from %s, where the mix holds it".formatted(there));
     }
 
-    private Rejection lifted(Assessment left, Rejection shown) {
-        var lifted = left;
+    private Rejection lifted(Assessment left, Rejection shown, Rise rise) {
+        var lifted = lifted(left);
         var kind = "need";
         var names = new ArrayList<String>();
         for (var barrier : Barrier.of(left)) {
-            lifted = barrier.lifted(lifted);
             names.add(barrier.rule() == null ? barrier.why() : barrier.rule().id());
             kind = switch (barrier.kind()) {
                 case EXCLUSION -> "rule";
@@ -134,11 +152,12 @@ final class Flips {
                                 : "; and then its suitability (%d) rose by %d".formatted(left.score(), more.by())));
     }
 
-    private Rejection outscored(Assessment left, Rejection shown) {
+    private Rejection outscored(Assessment left, Rejection shown, Rise rise) {
         var least = rise.of(left);
         if (least == null) {
             return shown.flipped(
-                    new Flip("limit", "", "", false, 0), "limits were wider: no suitability brings it in as they stand");
+                    new Flip("limit", "", "", false, 0),
+                    "limits were wider: no suitability brings it in as they stand");
         }
         var cheaper = shown.ground().equals("price") ? cut.to(left, least.by()) : null;
         if (cheaper != null) {

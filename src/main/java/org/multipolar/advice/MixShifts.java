@@ -43,7 +43,8 @@ final class MixShifts {
         var bought = new TreeMap<String, Bought>();
         problem.bought(values)
                 .forEach(choice -> bought.put(
-                        choice.candidate().demand().id() + " " + choice.candidate().id(),
+                        choice.candidate().demand().id() + " "
+                                + choice.candidate().id(),
                         new Bought(
                                 choice,
                                 Math.toIntExact(values.get(choice.variable()) * PortfolioProblem.STEP_PERCENT))));

@@ -31,42 +31,75 @@ final class Rise {
     record Found(long by, int share) {}
 
     private final Statement statement;
+    private final PortfolioProblem joint;
+    private final List<Integer> asked;
+    /** Where the same house caps are set aside with all candidates as with none, so they are with each of them. */
+    private final boolean oneForAll;
+
     private final long best;
     private final Solver solver;
 
     /**
-     * @param statement what the mix was chosen from
+     * @param answered the problem whose best mix is known
+     * @param candidates those asked about, as they would stand if they might be bought
      * @param best the score of the best mix
      */
-    Rise(Statement statement, long best, Solver solver) {
-        this.statement = statement;
+    Rise(Statement statement, PortfolioProblem answered, List<Assessment> candidates, long best, Solver solver) {
+        this.statement = statement.choosing(answered);
+        var all = this.statement;
+        for (var candidate : candidates) {
+            all = all.with(candidate);
+        }
+        this.joint = all.problem(Statement.Over.BUYABLE);
+        this.oneForAll = joint.setAside().equals(answered.setAside());
+        this.asked = candidates.stream()
+                .map(candidate -> choice(joint, candidate))
+                .filter(java.util.Objects::nonNull)
+                .map(Choice::variable)
+                .toList();
         this.best = best;
         this.solver = solver;
     }
 
+    /** The question with this candidate and no other of those asked about: stated once for all of them where that is the same. */
+    private PortfolioProblem stated(Assessment candidate) {
+        var choice = choice(joint, candidate);
+        if (choice == null || !choice.assessment().equals(candidate) || !oneForAll) {
+            return statement.with(candidate).problem(Statement.Over.BUYABLE);
+        }
+        var problem = joint.problem();
+        var variables = new ArrayList<>(problem.variables());
+        for (int variable : asked) {
+            if (variable != choice.variable()) {
+                variables.set(variable, variables.get(variable).within(0, 0));
+            }
+        }
+        return joint.with(new Problem(variables, problem.rows(), problem.constant(), problem.objective()));
+    }
+
     /** {@return percent of its demand that a candidate gets in the best mix where it stands as given} */
     int shareOf(Assessment candidate) {
-        var stated = statement.with(candidate).problem(Statement.Over.BUYABLE);
+        var stated = stated(candidate);
         return share(stated, values(stated, stated.problem()), candidate);
     }
 
     /** {@return the smallest rise; null where none up to full suitability is enough} */
     @Nullable
     Found of(Assessment candidate) {
-        var stated = statement.with(candidate).problem(Statement.Over.BUYABLE);
-        var part = part(stated, candidate);
-        var choice = choice(part, candidate);
-        if (choice == null || part == null || part.weight() == 0) {
+        var stated = stated(candidate);
+        var choice = choice(stated, candidate);
+        if (choice == null) {
             return null;
         }
-        long perStep = (long) part.weight() * PortfolioProblem.STEPS;
-        Long rise = least(stated, choice.variable(), perStep);
+        long perStep = weight(stated, candidate) * PortfolioProblem.STEPS;
+        var rise = perStep == 0 ? null : least(stated, choice.variable(), perStep);
         if (rise == null) {
             return null;
         }
         // Where it only draws level the ties may go against it; one more is then enough.
         for (long by = rise; by <= rise + 1 && by <= MOST - candidate.score(); by++) {
-            int share = share(stated, values(stated, raised(stated.problem(), choice.variable(), by * perStep)), candidate);
+            var raised = raised(stated.problem(), choice.variable(), by * perStep);
+            int share = share(stated, values(stated, raised), candidate);
             if (share > 0) {
                 return new Found(by, share);
             }
@@ -83,7 +116,8 @@ final class Rise {
             if (values.isEmpty()) {
                 return null;
             }
-            long score = stated.problem().score(values.stream().mapToLong(Long::longValue).toArray());
+            long score = stated.problem()
+                    .score(values.stream().mapToLong(Long::longValue).toArray());
             long slope = values.get(variable) * perStep;
             long next = Math.max(0, -Math.floorDiv(score - best, slope));
             if (line > 0 && next >= rise) {
@@ -100,27 +134,29 @@ final class Rise {
     }
 
     static int share(PortfolioProblem stated, List<Long> values, Assessment candidate) {
-        var choice = choice(part(stated, candidate), candidate);
+        var choice = choice(stated, candidate);
         return choice == null || values.isEmpty()
                 ? 0
                 : Math.toIntExact(values.get(choice.variable()) * PortfolioProblem.STEP_PERCENT);
     }
 
-    private static @Nullable DemandPart part(PortfolioProblem stated, Assessment candidate) {
+    private static long weight(PortfolioProblem stated, Assessment candidate) {
         return stated.parts().stream()
-                .filter(part -> part.demand().id().equals(candidate.candidate().demand().id()))
-                .findFirst()
-                .orElse(null);
+                .filter(part ->
+                        part.demand().id().equals(candidate.candidate().demand().id()))
+                .mapToLong(DemandPart::weight)
+                .sum();
     }
 
-    private static @Nullable Choice choice(@Nullable DemandPart part, Assessment candidate) {
-        return part == null
-                ? null
-                : part.choices().stream()
-                        .filter(choice ->
-                                choice.candidate().id().equals(candidate.candidate().id()))
-                        .findFirst()
-                        .orElse(null);
+    private static @Nullable Choice choice(PortfolioProblem stated, Assessment candidate) {
+        return stated.parts().stream()
+                .filter(part ->
+                        part.demand().id().equals(candidate.candidate().demand().id()))
+                .flatMap(part -> part.choices().stream())
+                .filter(choice ->
+                        choice.candidate().id().equals(candidate.candidate().id()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Problem raised(Problem problem, int variable, long points) {
@@ -131,7 +167,9 @@ final class Rise {
 
     private static Problem held(Problem problem, int variable, long least) {
         var variables = new ArrayList<>(problem.variables());
-        variables.set(variable, variables.get(variable).within(least, variables.get(variable).upper()));
+        variables.set(
+                variable,
+                variables.get(variable).within(least, variables.get(variable).upper()));
         return new Problem(variables, problem.rows(), problem.constant(), problem.objective());
     }
 }

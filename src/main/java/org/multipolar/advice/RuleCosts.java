@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,6 @@ import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.Statement;
-import org.multipolar.rulebook.Effect;
 import org.multipolar.rulebook.RuleCard;
 
 /**
@@ -43,8 +43,7 @@ final class RuleCosts {
 
     private final Without without;
 
-    RuleCosts(
-            Statement statement, PortfolioProblem answered, Outcome.Solution mix, Without without, Solver solver) {
+    RuleCosts(Statement statement, PortfolioProblem answered, Outcome.Solution mix, Without without, Solver solver) {
         this.statement = statement;
         this.answered = answered;
         this.mix = mix;
@@ -74,12 +73,13 @@ final class RuleCosts {
         return List.copyOf(rules.values());
     }
 
-    private static void note(Assessment assessment, Set<String> binding, TreeMap<String, RuleCard> rules) {
+    private static void note(Assessment assessment, Set<String> binding, Map<String, RuleCard> rules) {
         if (assessment.buyable()) {
             assessment.findings().stream()
                     .filter(finding -> finding.certain()
                             && switch (finding.rule().effect()) {
-                                case CAP, REQUIRE -> binding.contains(finding.rule().id());
+                                case CAP, REQUIRE ->
+                                    binding.contains(finding.rule().id());
                                 case PENALISE, PREFER -> true;
                                 case EXCLUDE, OBLIGE -> false;
                             })
@@ -94,10 +94,10 @@ final class RuleCosts {
     }
 
     private @Nullable RuleCostShown of(RuleCard rule) {
-        UnaryOperator<Assessment> change = each -> each.findings().stream()
-                        .anyMatch(finding -> finding.rule().id().equals(rule.id()))
-                ? without.without(each, rule)
-                : each;
+        UnaryOperator<Assessment> change = each ->
+                each.findings().stream().anyMatch(finding -> finding.rule().id().equals(rule.id()))
+                        ? without.without(each, rule)
+                        : each;
         var stated = statement.changed(change).problem(Statement.Over.BUYABLE);
         if (MixDiffer.same(stated, answered)) {
             return null;

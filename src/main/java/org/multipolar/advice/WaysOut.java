@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +62,17 @@ final class WaysOut {
     }
 
     /** Each way out of one conflict, with the first way out of each other. */
-    private List<TreeSet<String>> starts(List<Conflicts.Conflict> found) {
+    private List<Set<String>> starts(List<Conflicts.Conflict> found) {
         var ways = found.stream()
                 .map(conflict -> enough(conflict.field(), new TreeSet<>(), conflict.members()))
                 .toList();
-        var starts = new ArrayList<TreeSet<String>>();
+        var starts = new ArrayList<Set<String>>();
         if (ways.stream().anyMatch(List::isEmpty)) {
             return starts; // one of them is law or fact alone
         }
         for (int i = 0; i < ways.size(); i++) {
             for (var way : ways.get(i)) {
-                var start = new TreeSet<>(way);
+                Set<String> start = new TreeSet<>(way);
                 for (int j = 0; j < ways.size(); j++) {
                     if (j != i) {
                         start.addAll(ways.get(j).get(0));
@@ -90,10 +92,10 @@ final class WaysOut {
      * @param start what is out already
      * @param known a clash without these, where one is known
      */
-    private List<TreeSet<String>> enough(Reworked field, TreeSet<String> start, List<String> known) {
-        var enough = new ArrayList<TreeSet<String>>();
-        var seen = new ArrayList<TreeSet<String>>();
-        var open = new ArrayDeque<TreeSet<String>>();
+    private List<Set<String>> enough(Reworked field, Set<String> start, List<String> known) {
+        var enough = new ArrayList<Set<String>>();
+        var seen = new ArrayList<Set<String>>();
+        var open = new ArrayDeque<Set<String>>();
         open.add(start);
         for (int looked = 0; looked < MOST_SETS && !open.isEmpty(); looked++) {
             var out = open.remove();
@@ -106,7 +108,7 @@ final class WaysOut {
                 continue;
             }
             for (var member : clash) {
-                var more = new TreeSet<>(out);
+                Set<String> more = new TreeSet<>(out);
                 more.add(member);
                 if (!conflicts.locked(field.limit(member)) && !seen.contains(more)) {
                     seen.add(more);
@@ -118,7 +120,7 @@ final class WaysOut {
     }
 
     /** States and solves the question with these changes; null where that has no mix after all. */
-    private @Nullable Relaxation confirmed(TreeSet<String> changed) {
+    private @Nullable Relaxation confirmed(Set<String> changed) {
         var wider = widths(changed);
         var statement = conflicts.statement();
         for (var id : changed) {
@@ -128,8 +130,7 @@ final class WaysOut {
             }
         }
         boolean barriersAlone = changed.stream().allMatch(conflicts.barriers()::containsKey);
-        var stated = statement.problem(
-                barriersAlone ? Statement.Over.BUYABLE : Statement.Over.EACH_LIMIT_ALONE);
+        var stated = statement.problem(barriersAlone ? Statement.Over.BUYABLE : Statement.Over.EACH_LIMIT_ALONE);
         var field = Reworked.of(stated);
         for (var id : changed) {
             var width = wider.get(id);
@@ -147,7 +148,7 @@ final class WaysOut {
     }
 
     /** By how much each limit must be wider, the earlier settled before the later; what has no width is dropped. */
-    private TreeMap<String, Long> widths(TreeSet<String> changed) {
+    private Map<String, Long> widths(Set<String> changed) {
         var widths = new TreeMap<String, Long>();
         for (var id : changed) {
             var limit = conflicts.whole().limit(id);
@@ -167,18 +168,20 @@ final class WaysOut {
     }
 
     private Relaxation way(
-            TreeSet<String> changed, TreeMap<String, Long> wider, PortfolioProblem stated, Outcome.Solution mix) {
+            Set<String> changed, Map<String, Long> wider, PortfolioProblem stated, Outcome.Solution mix) {
         var changes = changed.stream()
                 .map(id -> change(id, wider.get(id), stated, mix))
                 .toList();
-        long cost = Explainer.cost(conflicts.statement().buyer(), stated, mix.values()).totalMicroUsd();
+        long cost = Explainer.cost(conflicts.statement().buyer(), stated, mix.values())
+                .totalMicroUsd();
         return new Relaxation(
                 String.join(" + ", changed),
                 String.join(
                         " + ", changes.stream().map(Change::owner).distinct().toList()),
                 "%s; the best mix then scores %d and costs %s"
                         .formatted(
-                                String.join("; ", changes.stream().map(Change::what).toList()),
+                                String.join(
+                                        "; ", changes.stream().map(Change::what).toList()),
                                 mix.score(),
                                 org.multipolar.portfolio.Measure.usd(cost)),
                 changes,
@@ -192,10 +195,9 @@ final class WaysOut {
             var bought = stated.bought(mix.values()).stream()
                     .filter(choice -> choice.candidate().demand().id().equals(barrier.demand()))
                     .map(choice -> choice.candidate().id())
-                    .filter(candidate -> conflicts.statement().assessments()
-                            .getOrDefault(barrier.demand(), List.of())
-                            .stream()
-                            .anyMatch(each -> each.candidate().id().equals(candidate) && barrier.against(each)))
+                    .filter(candidate ->
+                            conflicts.statement().assessments().getOrDefault(barrier.demand(), List.of()).stream()
+                                    .anyMatch(each -> each.candidate().id().equals(candidate) && barrier.against(each)))
                     .toList();
             return BarrierWords.change(barrier, bought);
         }
@@ -206,22 +208,23 @@ final class WaysOut {
     private static Change widened(Limit limit, @Nullable Long width, Problem problem) {
         var measure = limit.measure();
         var from = ClashWriter.asked(problem.rows(), limit);
-        boolean known = width != null && from != null;
         boolean most = problem.rows().stream()
                 .filter(row -> row.limit().equals(limit.id()))
                 .filter(row -> Reworked.bounds(row, measure))
                 .anyMatch(row -> row.lower() == Long.MIN_VALUE);
-        Long to = known ? Long.valueOf(most ? from + width : from - width) : null;
-        var house = limit.owner() == Limit.Owner.HOUSE ? " (a house rule, which the buyer may set aside with a reason)" : "";
+        var to = width == null || from == null ? null : Long.valueOf(most ? from + width : from - width);
+        var house = limit.owner() == Limit.Owner.HOUSE
+                ? " (a house rule, which the buyer may set aside with a reason)"
+                : "";
         return new Change(
                 limit.id(),
                 limit.owner().word(),
                 limit.demand(),
-                known ? "widen" : "drop",
+                to == null ? "drop" : "widen",
                 from,
                 to,
                 measure.unit().word(),
-                (to == null
+                (to == null || from == null
                                 ? "%s: dropped".formatted(limit.title())
                                 : "%s: %s %s instead of %s"
                                         .formatted(

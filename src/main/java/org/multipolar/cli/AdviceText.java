@@ -154,8 +154,8 @@ public final class AdviceText {
                         .formatted(demand.rejectedByGround(), demand.counts().getOrDefault("candidates", 0)));
         demand.rejected().stream()
                 .filter(rejected -> rejected.flip() != null)
-                .forEach(rejected -> line(
-                        text, "      %s would enter if %s".formatted(rejected.offer(), rejected.wouldEnterIf())));
+                .forEach(rejected ->
+                        line(text, "      %s would enter if %s".formatted(rejected.offer(), rejected.wouldEnterIf())));
     }
 
     static String abbreviated(String places) {

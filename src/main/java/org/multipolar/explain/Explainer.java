@@ -27,10 +27,7 @@ public final class Explainer {
                         part, assessments.getOrDefault(part.demand().id(), List.of()), values))
                 .toList();
         return new Explanation(
-                answers,
-                LimitExplainer.explain(problem, values),
-                problem.setAside(),
-                cost(buyer, problem, values));
+                answers, LimitExplainer.explain(problem, values), problem.setAside(), cost(buyer, problem, values));
     }
 
     /** {@return the values of the mix an outcome holds; empty where it holds none} */

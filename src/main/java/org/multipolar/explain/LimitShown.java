@@ -41,6 +41,19 @@ public record LimitShown(
     /** {@return the same limit with what one step of relief is worth} */
     public LimitShown worth(String inWords, long score, long costMicroUsd, List<ShareShift> shifts) {
         return new LimitShown(
-                id, owner, title, source, demand, left, relation, right, unit, binding, score, inWords, costMicroUsd, shifts);
+                id,
+                owner,
+                title,
+                source,
+                demand,
+                left,
+                relation,
+                right,
+                unit,
+                binding,
+                score,
+                inWords,
+                costMicroUsd,
+                shifts);
     }
 }

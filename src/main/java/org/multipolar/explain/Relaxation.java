@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose they are, joined likewise
  * @param what the changes in words, with score and cost
  */
-public record Relaxation(
-        String limit, String owner, String what, List<Change> changes, long score, long costMicroUsd) {
+public record Relaxation(String limit, String owner, String what, List<Change> changes, long score, long costMicroUsd) {
 
     /**
      * One change.

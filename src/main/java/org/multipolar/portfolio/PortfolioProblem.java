@@ -38,4 +38,9 @@ public record PortfolioProblem(
                 .filter(choice -> !values.isEmpty() && values.get(choice.variable()) > 0)
                 .toList();
     }
+
+    /** {@return the same with the problem's numbers changed, its variables and rows standing for what they did} */
+    public PortfolioProblem with(Problem other) {
+        return new PortfolioProblem(other, parts, limits, contracts, ties, setAside, grouping);
+    }
 }

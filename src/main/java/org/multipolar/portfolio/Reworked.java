@@ -60,7 +60,8 @@ public record Reworked(Problem problem, Map<String, Limit> limits) {
         }
         var rows = problem.rows().stream()
                 .filter(row -> row.terms().stream().allMatch(term -> numbers.containsKey(term.variable())))
-                .filter(row -> !row.terms().isEmpty() || limit(row.limit()).demand().equals(demand))
+                .filter(row ->
+                        !row.terms().isEmpty() || limit(row.limit()).demand().equals(demand))
                 .map(row -> new Row(
                         row.name(),
                         row.limit(),
@@ -79,9 +80,8 @@ public record Reworked(Problem problem, Map<String, Limit> limits) {
 
     /** {@return the problem with these limits alone, and what makes shares a portfolio} */
     public Reworked only(Collection<String> kept) {
-        return rows(row -> kept.contains(row.limit()) || limit(row.limit()).owner() == Limit.Owner.STRUCTURE
-                ? row
-                : null);
+        return rows(
+                row -> kept.contains(row.limit()) || limit(row.limit()).owner() == Limit.Owner.STRUCTURE ? row : null);
     }
 
     /**
@@ -167,7 +167,6 @@ public record Reworked(Problem problem, Map<String, Limit> limits) {
                 rows.add(changed);
             }
         }
-        return new Reworked(
-                new Problem(problem.variables(), rows, problem.constant(), problem.objective()), limits);
+        return new Reworked(new Problem(problem.variables(), rows, problem.constant(), problem.objective()), limits);
     }
 }

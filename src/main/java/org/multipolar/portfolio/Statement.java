@@ -51,6 +51,7 @@ public record Statement(
         this(buyer, grouping, numbers, assessments, clauses, Set.of());
     }
 
+    /** {@return how {@link #kept} names a candidate} */
     static String key(String demand, Assessment assessment) {
         return demand + " | " + assessment.candidate().id();
     }
@@ -81,13 +82,16 @@ public record Statement(
         return new Statement(buyer, grouping, numbers, changed, clauses, keep);
     }
 
-    /** {@return the same over the choices of a problem alone: what others beat is left out for good} */
+    /** {@return the same over the choices of a problem alone, all of which stay: what others beat is left out for good} */
     public Statement choosing(PortfolioProblem stated) {
         var chosen = new TreeMap<String, List<Assessment>>();
-        stated.parts()
-                .forEach(part -> chosen.put(
-                        part.demand().id(),
-                        part.choices().stream().map(Choice::assessment).toList()));
-        return new Statement(buyer, grouping, numbers, chosen, clauses, kept);
+        var keep = new LinkedHashSet<>(kept);
+        for (var part : stated.parts()) {
+            var demand = part.demand().id();
+            var all = part.choices().stream().map(Choice::assessment).toList();
+            all.forEach(each -> keep.add(key(demand, each)));
+            chosen.put(demand, all);
+        }
+        return new Statement(buyer, grouping, numbers, chosen, clauses, keep);
     }
 }

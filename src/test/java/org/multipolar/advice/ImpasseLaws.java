@@ -54,7 +54,8 @@ class ImpasseLaws {
     }
 
     private static void minimal(long seed, Conflicts.Conflict conflict) {
-        assertThat(SecondEngine.feasible(conflict.field().only(conflict.members()).problem()))
+        assertThat(SecondEngine.feasible(
+                        conflict.field().only(conflict.members()).problem()))
                 .as("seed %d: %s together", seed, conflict.members())
                 .isFalse();
         for (var member : conflict.members()) {

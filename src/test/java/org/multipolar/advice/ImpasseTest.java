@@ -2,7 +2,9 @@ package org.multipolar.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.LimitClause.Kind;
 import org.multipolar.catalog.LimitClause.On;
 import org.multipolar.catalog.LimitClause.Scope;
@@ -25,7 +27,8 @@ class ImpasseTest {
 
     @Test
     void a_floor_and_a_cap_clash_and_either_may_give_way() {
-        var impasse = of(question().limit("open", Kind.FLOOR, On.OPENNESS, Scope.DEMAND, "d", 30)
+        var impasse = of(question()
+                .limit("open", Kind.FLOOR, On.OPENNESS, Scope.DEMAND, "d", 30)
                 .limit("fr", Kind.CAP, On.ORIGIN, Scope.DEMAND, "d", 20, "FR"));
 
         assertThat(impasse.clash()).extracting(ClashMember::id).containsExactlyInAnyOrder("fr:d", "open:d");
@@ -45,7 +48,8 @@ class ImpasseTest {
     /** 60 percent of the best costs 640 USD; 500 USD buy 44.4 percent of it, which is 40 in whole steps. */
     @Test
     void a_budget_says_what_it_would_have_to_be() {
-        var impasse = of(question().limit("us", Kind.FLOOR, On.ORIGIN, Scope.DEMAND, "d", 60, "US")
+        var impasse = of(question()
+                .limit("us", Kind.FLOOR, On.ORIGIN, Scope.DEMAND, "d", 60, "US")
                 .limit("money", Kind.CAP, On.COST, Scope.BUYER, null, 500_000_000));
 
         assertThat(impasse.clash()).extracting(ClashMember::id).containsExactlyInAnyOrder("us:d", "money");
@@ -62,9 +66,15 @@ class ImpasseTest {
     /** What joins demands: 50 percent of both by volume, while each demand may have all of the best. */
     @Test
     void demands_that_clash_only_together_are_looked_at_together() {
-        var impasse = of(question().demand("e", 300)
+        var impasse = of(question()
+                .demand("e", 300)
                 .bid("e", SmallBid.of("best", "american", "US").score(8_000).price(10))
-                .bid("e", SmallBid.of("other", "french", "FR").score(5_000).price(1).open())
+                .bid(
+                        "e",
+                        SmallBid.of("other", "french", "FR")
+                                .score(5_000)
+                                .price(1)
+                                .open())
                 .limit("fr", Kind.CAP, On.ORIGIN, Scope.BUYER, null, 50, "FR")
                 .limit("money", Kind.CAP, On.COST, Scope.BUYER, null, 1_300_000_000L));
 
@@ -79,9 +89,7 @@ class ImpasseTest {
     void a_rule_that_keeps_out_the_only_way_is_a_member_and_law_is_locked() {
         var impasse = of(withThird("LAW-X", "regulatory", true));
 
-        assertThat(impasse.clash())
-                .extracting(ClashMember::id)
-                .containsExactlyInAnyOrder("fr:d", "open:d", "LAW-X@d");
+        assertThat(impasse.clash()).extracting(ClashMember::id).containsExactlyInAnyOrder("fr:d", "open:d", "LAW-X@d");
         assertThat(member(impasse, "LAW-X@d").locked()).isTrue();
         assertThat(member(impasse, "LAW-X@d").owner()).isEqualTo("law");
         assertThat(impasse.relaxations()).extracting(Relaxation::limit).containsExactly("open:d", "fr:d");
@@ -94,9 +102,7 @@ class ImpasseTest {
 
         assertThat(member(impasse, "POL-X@d").locked()).isFalse();
         assertThat(member(impasse, "POL-X@d").settledBy()).contains("switch");
-        assertThat(impasse.relaxations())
-                .extracting(Relaxation::limit)
-                .containsExactly("POL-X@d", "open:d", "fr:d");
+        assertThat(impasse.relaxations()).extracting(Relaxation::limit).containsExactly("POL-X@d", "open:d", "fr:d");
         assertThat(impasse.relaxations().get(0).changes().get(0).kind()).isEqualTo("switch-off");
         assertThat(impasse.relaxations().get(0).score()).isEqualTo(3_200_000_000L);
     }
@@ -122,6 +128,25 @@ class ImpasseTest {
         assertThat(impasse.clash()).extracting(ClashMember::id).containsExactly("LAW-X@d", "LAW-Y@d");
         assertThat(impasse.relaxations()).isEmpty();
         assertThat(impasse.saying()).startsWith("All of [LAW-X@d, LAW-Y@d] is law");
+    }
+
+    /** The buyer's floor clashes with the law's cap too, but lowering it would help nobody. */
+    @Test
+    void a_clash_of_law_alone_is_told_before_one_with_the_buyers_wishes() {
+        var question = question().limit("a-wish", Kind.FLOOR, On.ORIGIN, Scope.DEMAND, "d", 60, "US");
+        question.clauses.add(law("law-cap", Kind.CAP, 40));
+        question.clauses.add(law("law-floor", Kind.FLOOR, 50));
+
+        var impasse = of(question);
+
+        assertThat(impasse.clash()).extracting(ClashMember::id).containsExactlyInAnyOrder("law-cap:d", "law-floor:d");
+        assertThat(impasse.clash()).allMatch(ClashMember::locked);
+        assertThat(impasse.relaxations()).isEmpty();
+        assertThat(impasse.saying()).contains("is law:");
+    }
+
+    private static LimitClause law(String id, Kind kind, long at) {
+        return new LimitClause(id, kind, On.ORIGIN, List.of("US"), Scope.DEMAND, "d", null, at, id, "an article");
     }
 
     @Test
@@ -152,20 +177,17 @@ class ImpasseTest {
         assertThat(impasse.clash()).extracting(ClashMember::id).containsExactly("jp:e");
         assertThat(impasse.clash().get(0).have()).startsWith("at most 0 %: nothing");
         assertThat(impasse.others()).hasSize(1);
-        assertThat(impasse.relaxations())
-                .extracting(Relaxation::limit)
-                .containsExactly("jp:e + open:d", "fr:d + jp:e");
+        assertThat(impasse.relaxations()).extracting(Relaxation::limit).containsExactly("jp:e + open:d", "fr:d + jp:e");
     }
 
     @Test
     void two_clashes_within_one_demand_need_two_changes() {
-        var impasse = of(question().limit("open", Kind.FLOOR, On.OPENNESS, Scope.DEMAND, "d", 30)
+        var impasse = of(question()
+                .limit("open", Kind.FLOOR, On.OPENNESS, Scope.DEMAND, "d", 30)
                 .limit("fr", Kind.CAP, On.ORIGIN, Scope.DEMAND, "d", 20, "FR")
                 .limit("jp", Kind.FLOOR, On.ORIGIN, Scope.DEMAND, "d", 10, "JP"));
 
-        assertThat(impasse.relaxations())
-                .extracting(Relaxation::limit)
-                .containsExactly("jp:d + open:d", "fr:d + jp:d");
+        assertThat(impasse.relaxations()).extracting(Relaxation::limit).containsExactly("jp:d + open:d", "fr:d + jp:d");
     }
 
     /** A cap that one bid may not pass with the fewest suppliers at two leaves a lot of 55 percent no room. */

@@ -26,9 +26,6 @@ import org.multipolar.portfolio.solve.OrTools;
 import org.multipolar.rulebook.Effect;
 import org.multipolar.rulebook.RuleCard;
 import org.multipolar.rulebook.Verdict;
-import org.multipolar.suitability.Contribution;
-import org.multipolar.suitability.Criterion;
-import org.multipolar.suitability.Suitability;
 
 /**
  * The worth of limits, the cost of rules and what brings others in, worked out by hand.
@@ -41,22 +38,8 @@ class WhyTest {
 
     private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
     private static final World WORLD = new World(
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            "");
+            Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+            List.of(), Map.of(), List.of(), Map.of(), Map.of(), "");
     private static final long STEP = 60_000_000;
 
     @Test
@@ -195,8 +178,7 @@ class WhyTest {
                         RuleCostShown::owner,
                         each -> each.scoreWithout() - each.score(),
                         each -> each.costWithoutMicroUsd() - each.costMicroUsd())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("LAW-CAP", "law", 10 * STEP, 450_000_000L));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("LAW-CAP", "law", 10 * STEP, 450_000_000L));
     }
 
     @Test
@@ -250,8 +232,10 @@ class WhyTest {
             assertThat(rejected.flip()).isNotNull();
             long by = rejected.flip() == null
                     ? 0
-                    : Long.parseLong(rejected.flip().to()) - Long.parseLong(rejected.flip().from());
-            // n steps of the other cost 3,000 - D each and save 1,000 * (400 - (20 - n)^2 - n^2) / 20 = 50 (40 n - 2 n^2).
+                    : Long.parseLong(rejected.flip().to())
+                            - Long.parseLong(rejected.flip().from());
+            // n steps of the other cost 3,000 - D each and save 1,000 * (400 - (20 - n)^2 - n^2) / 20 = 50 (40 n - 2
+            // n^2).
             // D is least where 3,000 - D <= 2,000 - 100 n, at the smallest n: the lot.
             assertThat(by).isEqualTo(3_000 - (2_000 - 100L * (lot / 5)));
             applied(question, "other", by, true);
@@ -350,7 +334,13 @@ class WhyTest {
         var explanation = Explainer.explain(WORLD, question.buyer(), statement.assessments(), problem, outcome);
         var mix = ((Outcome.Optimal) outcome).solution();
         return Why.asked(
-                statement, problem, mix, explanation, SOLVER, new Why.Again(WhyTest::without, WhyTest::repriced), 20);
+                statement,
+                problem,
+                mix,
+                explanation,
+                SOLVER,
+                new Why.Again(WhyTest::without, (each, input, output) -> each),
+                20);
     }
 
     private static Assessment without(Assessment each, RuleCard rule) {
@@ -358,18 +348,11 @@ class WhyTest {
                 .filter(finding -> !finding.rule().id().equals(rule.id()))
                 .toList();
         return new Assessment(
-                each.candidate(), Verdict.of(findings), findings, each.unfit(), each.languagesCovered(), each.suitability());
-    }
-
-    /** Each USD per Mtok that a price falls below 10 adds 100. */
-    private static Assessment repriced(Assessment each, long input, long output) {
-        long score = 1_000 - input / 10_000;
-        return new Assessment(
-                each.candidate().at(input, output),
-                each.verdict(),
-                each.findings(),
+                each.candidate(),
+                Verdict.of(findings),
+                findings,
                 each.unfit(),
                 each.languagesCovered(),
-                new Suitability(List.of(new Contribution(Criterion.PRICE, score, 100, score, "")), score, 0));
+                each.suitability());
     }
 }

@@ -91,7 +91,8 @@ public final class SmallQuestion {
         return limit("limit-" + clauses.size(), kind, on, scope, null, at, of);
     }
 
-    public SmallQuestion limit(String id, Kind kind, On on, Scope scope, @Nullable String demand, long at, String... of) {
+    public SmallQuestion limit(
+            String id, Kind kind, On on, Scope scope, @Nullable String demand, long at, String... of) {
         clauses.add(new LimitClause(id, kind, on, List.of(of), scope, demand, null, at, id, ""));
         return this;
     }
