@@ -44,7 +44,9 @@ final class RuleCosts {
     private final Without without;
 
     RuleCosts(Statement statement, PortfolioProblem answered, Outcome.Solution mix, Without without, Solver solver) {
-        this.statement = statement;
+        // What two grounds keep out stays out whichever one rule goes.
+        this.statement =
+                statement.among(each -> each.buyable() || Barrier.of(each).size() == 1);
         this.answered = answered;
         this.mix = mix;
         this.without = without;

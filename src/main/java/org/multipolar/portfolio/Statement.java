@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.LimitClause;
@@ -58,6 +59,14 @@ public record Statement(
 
     public PortfolioProblem problem(Over over) {
         return new ProblemBuilder(buyer, grouping, numbers, over).build(this);
+    }
+
+    /** {@return the same over some of its candidates} */
+    public Statement among(Predicate<Assessment> some) {
+        var chosen = new TreeMap<String, List<Assessment>>();
+        assessments.forEach(
+                (demand, all) -> chosen.put(demand, all.stream().filter(some).toList()));
+        return new Statement(buyer, grouping, numbers, chosen, clauses, kept);
     }
 
     /** {@return the same with every assessment changed} */
