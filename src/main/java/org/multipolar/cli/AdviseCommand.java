@@ -38,13 +38,26 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--limits", paramLabel = "FILE", description = "More limits")
     private @Nullable Path limits;
 
+    /** How many rejected candidates are asked about. */
+    enum Depth {
+        usual,
+        full
+    }
+
+    @Option(
+            names = "--explain",
+            paramLabel = "DEPTH",
+            description =
+                    "usual: of the first three rejected candidates of a demand, what would bring them in; full: of all shown")
+    private Depth explain = Depth.usual;
+
     @Override
     public Integer call() {
         Unsupported.scenarios(scenarios);
         var snapshot = common.snapshot();
         var question = Common.question(Common.buyer(snapshot, buyer), asOf, limits);
         var advice = new Advisor(new OrTools(OrTools.USUAL_WORK))
-                .recommend(snapshot, question)
+                .recommend(snapshot, explain == Depth.full ? question.explainedInFull() : question)
                 .advice();
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.print(common.json() ? Json.pretty(advice) : AdviceText.of(advice));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,7 +57,8 @@ public class AdviceResource {
             description =
                     "buyer: the id of a shipped buyer, or a buyer with the keys of its YAML profile; asOf: the day "
                             + "whose law and data apply, YYYY-MM-DD, today by UTC where absent; limits: more limits, with the keys "
-                            + "of a limits file; scenarios: not offered yet. At most 2 MiB.",
+                            + "of a limits file; explain: full asks of every rejected candidate shown what would "
+                            + "bring it in, usual (where absent) of the first three of a demand; scenarios: not offered yet. At most 2 MiB.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
@@ -79,7 +81,7 @@ public class AdviceResource {
     @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
     @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String advise(byte[] body) {
-        var request = JsonBody.read(body, "buyer", "asOf", "scenarios", "limits");
+        var request = JsonBody.read(body, "buyer", "asOf", "scenarios", "limits", "explain");
         if (request.has("scenarios")) {
             throw new BadInput(
                     "request",
@@ -92,10 +94,10 @@ public class AdviceResource {
         var snapshot = serving.snapshot();
         if (request.isObject("buyer")) {
             var buyer = inline(request, snapshot);
-            return Json.pretty(answers.fresh(snapshot, new Question(buyer, day, limits(request, buyer))));
+            return Json.pretty(answers.fresh(snapshot, question(request, buyer, day)));
         }
         var buyer = Serving.buyer(snapshot, id(request));
-        return Json.pretty(answers.remembered(snapshot, new Question(buyer, day, limits(request, buyer))));
+        return Json.pretty(answers.remembered(snapshot, question(request, buyer, day)));
     }
 
     private static String id(JsonBody request) {
@@ -115,6 +117,20 @@ public class AdviceResource {
     private static Buyer inline(JsonBody request, Snapshot snapshot) {
         SnapshotReader.buyer("request", request.value("buyer"), snapshot.world(), snapshot.rulebook());
         return SnapshotReader.buyer("request", request.alone("buyer"), snapshot.world(), snapshot.rulebook());
+    }
+
+    private static Question question(JsonBody request, Buyer buyer, LocalDate day) {
+        var question = new Question(buyer, day, limits(request, buyer));
+        var explain = request.text("explain");
+        if (explain != null && !explain.equals("full") && !explain.equals("usual")) {
+            throw new BadInput(
+                    "request",
+                    request.line("explain"),
+                    "explain",
+                    "(%s) is no depth of explanation.".formatted(explain),
+                    "it is full or usual.");
+        }
+        return "full".equals(explain) ? question.explainedInFull() : question;
     }
 
     private static List<LimitClause> limits(JsonBody request, Buyer buyer) {

@@ -32,7 +32,8 @@ public class Answers {
     private static final int REMEMBERED = 64;
 
     /** What decides an answer. */
-    private record Inputs(String world, String rules, String buyer, LocalDate asOf, List<LimitClause> limits) {
+    private record Inputs(
+            String world, String rules, String buyer, LocalDate asOf, List<LimitClause> limits, boolean explainAll) {
 
         static Inputs of(Snapshot snapshot, Question question) {
             return new Inputs(
@@ -40,7 +41,8 @@ public class Answers {
                     snapshot.rulebook().digest(),
                     question.buyer().digest(),
                     question.asOf(),
-                    question.extraLimits());
+                    question.extraLimits(),
+                    question.explainAll());
         }
     }
 

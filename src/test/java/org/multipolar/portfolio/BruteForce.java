@@ -22,7 +22,7 @@ import org.multipolar.rulebook.RuleCard;
  *
  * <p>It reads the question, not the problem, so that it also notices a limit that the rows forget.
  */
-final class BruteForce {
+public final class BruteForce {
 
     private static final int STEPS = 20;
 
@@ -32,7 +32,7 @@ final class BruteForce {
     private final List<Integer> weights = new ArrayList<>();
 
     /** A mix with everything it is compared by. */
-    record Mix(long score, long cost, long contracts, List<int[]> steps) {
+    public record Mix(long score, long cost, long contracts, List<int[]> steps) {
 
         static final Comparator<Mix> BEST = Comparator.comparingLong((Mix mix) -> -mix.score())
                 .thenComparingLong(Mix::cost)
@@ -53,7 +53,7 @@ final class BruteForce {
         }
     }
 
-    BruteForce(SmallQuestion question) {
+    public BruteForce(SmallQuestion question) {
         this.question = question;
         this.demands = List.copyOf(question.demands.values());
         long volume = demands.stream().mapToLong(Demand::volumeMtok).sum();
@@ -71,7 +71,7 @@ final class BruteForce {
 
     /** {@return the best mix, or null where none keeps all limits} */
     @Nullable
-    Mix best() {
+    public Mix best() {
         var each = new ArrayList<List<int[]>>();
         for (int d = 0; d < demands.size(); d++) {
             int at = d;
@@ -400,7 +400,7 @@ final class BruteForce {
     }
 
     /** {@return the mix in the shape of {@link SmallQuestion#mix()}} */
-    Map<String, Map<String, Integer>> shares(Mix mix) {
+    public Map<String, Map<String, Integer>> shares(Mix mix) {
         var shares = new TreeMap<String, Map<String, Integer>>();
         for (int d = 0; d < demands.size(); d++) {
             var ofDemand = new TreeMap<String, Integer>();
