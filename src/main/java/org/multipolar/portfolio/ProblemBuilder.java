@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Demand;
 import org.multipolar.catalog.LimitClause;
@@ -35,12 +36,19 @@ public final class ProblemBuilder {
      * @param clauses the buyer's limits and those of the question
      */
     public PortfolioProblem build(Map<String, List<Assessment>> assessments, List<LimitClause> clauses) {
-        var parts = parts(
-                assessments,
-                new Dominance(
-                        buyer.policy().minimumLot() / PortfolioProblem.STEP_PERCENT,
-                        numbers.value().applyAsLong("pol-model-cap"),
-                        clauses));
+        var dominance = new Dominance(
+                buyer.policy().minimumLot() / PortfolioProblem.STEP_PERCENT,
+                numbers.value().applyAsLong("pol-model-cap"),
+                clauses);
+        return build(parts(assessments, dominance::worthwhile), clauses);
+    }
+
+    /** {@return the problem with every buyable candidate, those too that no best mix can hold} */
+    public PortfolioProblem buildWhole(Map<String, List<Assessment>> assessments, List<LimitClause> clauses) {
+        return build(parts(assessments, buyable -> buyable), clauses);
+    }
+
+    private PortfolioProblem build(List<DemandPart> parts, List<LimitClause> clauses) {
         var demandRows = new DemandRows(rows, buyer.policy(), grouping, ceilings);
         var ruleRows = new RuleRows(rows, grouping, numbers, ceilings);
         for (var part : parts) {
@@ -57,7 +65,8 @@ public final class ProblemBuilder {
                 rows.problem(), parts, rows.limits(), contracts, ties(parts, contracts), setAside, grouping);
     }
 
-    private List<DemandPart> parts(Map<String, List<Assessment>> assessments, Dominance dominance) {
+    private List<DemandPart> parts(
+            Map<String, List<Assessment>> assessments, UnaryOperator<List<Assessment>> worthwhile) {
         var weights = Weights.of(buyer.demands());
         var parts = new ArrayList<DemandPart>();
         for (var demand : buyer.demands()) {
@@ -66,7 +75,7 @@ public final class ProblemBuilder {
                     .filter(Assessment::buyable)
                     .toList();
             rows.block(demand.id());
-            for (var assessment : dominance.worthwhile(buyable)) {
+            for (var assessment : worthwhile.apply(buyable)) {
                 choices.add(choice(demand, assessment, weights.getOrDefault(demand.id(), 0)));
             }
             rows.block("");

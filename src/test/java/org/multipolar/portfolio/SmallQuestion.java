@@ -151,10 +151,19 @@ final class SmallQuestion {
     }
 
     PortfolioProblem problem() {
+        return builder().build(assessments(), clauses);
+    }
+
+    /** {@return the problem with the bids too that no best mix can hold} */
+    PortfolioProblem wholeProblem() {
+        return builder().buildWhole(assessments(), clauses);
+    }
+
+    private ProblemBuilder builder() {
         var numbersOfDay = new RuleNumbers(
                 parameter -> numbers.getOrDefault(parameter, parameter.equals("pol-model-cap") ? 100L : 0L),
                 SUPERPOWERS);
-        return new ProblemBuilder(buyer(), grouping(), numbersOfDay).build(assessments(), clauses);
+        return new ProblemBuilder(buyer(), grouping(), numbersOfDay);
     }
 
     Outcome solve() {
