@@ -42,7 +42,7 @@ final class AdviseCommand implements Callable<Integer> {
     public Integer call() {
         Unsupported.scenarios(scenarios);
         var snapshot = common.snapshot();
-        var question = Common.question(Common.buyer(snapshot, buyer), asOf, limits);
+        var question = Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits);
         var advice = new Advisor(new OrTools(OrTools.USUAL_WORK))
                 .recommend(snapshot, question)
                 .advice();

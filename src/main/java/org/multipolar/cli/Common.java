@@ -79,10 +79,10 @@ final class Common {
         }
     }
 
-    static Question question(Buyer buyer, @Nullable String asOf, @Nullable Path limits) {
+    static Question question(Snapshot snapshot, Buyer buyer, @Nullable String asOf, @Nullable Path limits) {
         var extra = new ArrayList<LimitClause>();
         if (limits != null) {
-            extra.addAll(LimitReader.file(limits.toString(), Folder.bytes(limits), buyer.demands())
+            extra.addAll(LimitReader.file(limits.toString(), Folder.bytes(limits), buyer, snapshot.world())
                     .orThrow());
         }
         return new Question(buyer, day(asOf), extra);

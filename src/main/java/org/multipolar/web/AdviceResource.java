@@ -92,10 +92,10 @@ public class AdviceResource {
         var snapshot = serving.snapshot();
         if (request.isObject("buyer")) {
             var buyer = inline(request, snapshot);
-            return Json.pretty(answers.fresh(snapshot, new Question(buyer, day, limits(request, buyer))));
+            return Json.pretty(answers.fresh(snapshot, new Question(buyer, day, limits(request, buyer, snapshot))));
         }
         var buyer = Serving.buyer(snapshot, id(request));
-        return Json.pretty(answers.remembered(snapshot, new Question(buyer, day, limits(request, buyer))));
+        return Json.pretty(answers.remembered(snapshot, new Question(buyer, day, limits(request, buyer, snapshot))));
     }
 
     private static String id(JsonBody request) {
@@ -117,9 +117,9 @@ public class AdviceResource {
         return SnapshotReader.buyer("request", request.alone("buyer"), snapshot.world(), snapshot.rulebook());
     }
 
-    private static List<LimitClause> limits(JsonBody request, Buyer buyer) {
+    private static List<LimitClause> limits(JsonBody request, Buyer buyer, Snapshot snapshot) {
         return request.has("limits")
-                ? LimitReader.file("request", request.entry("limits"), buyer.demands())
+                ? LimitReader.file("request", request.entry("limits"), buyer, snapshot.world())
                         .orThrow()
                 : List.of();
     }
