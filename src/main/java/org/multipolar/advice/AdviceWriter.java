@@ -47,7 +47,8 @@ final class AdviceWriter {
         digests.put("buyer", question.buyer().digest());
         digests.put("program", Digests.of(PROGRAM + "\n" + solver));
         var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits()
-                + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules()));
+                + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules())
+                + (question.stabilityDraws() == 0 ? "" : "\ndraws " + question.stabilityDraws()));
         return new Advice(
                 decision,
                 question.buyer().id(),

@@ -31,8 +31,23 @@ record Assessed(
         return problem(snapshot, question, assessor.rated(assessments, strengths));
     }
 
+    /** {@return the problem with every buyable candidate, those too that no best mix can hold as they are rated} */
+    PortfolioProblem wholeProblem() {
+        return builder(snapshot, question).buildWhole(assessments, clauses(question));
+    }
+
     private static PortfolioProblem problem(
             Snapshot snapshot, Question question, Map<String, List<Assessment>> assessments) {
+        return builder(snapshot, question).build(assessments, clauses(question));
+    }
+
+    private static List<LimitClause> clauses(Question question) {
+        var clauses = new ArrayList<LimitClause>(question.buyer().limits());
+        clauses.addAll(question.extraLimits());
+        return clauses;
+    }
+
+    private static ProblemBuilder builder(Snapshot snapshot, Question question) {
         var buyer = question.buyer();
         var rulebook = snapshot.rulebook();
         var numbers = new RuleNumbers(
@@ -41,9 +56,7 @@ record Assessed(
                     return number == null ? 0 : number;
                 },
                 rulebook.words("superpowers", question.asOf()));
-        var clauses = new ArrayList<LimitClause>(buyer.limits());
-        clauses.addAll(question.extraLimits());
         var grouping = Grouping.of(snapshot.world().countries(), buyer.policy().originBlocs());
-        return new ProblemBuilder(buyer, grouping, numbers).build(assessments, clauses);
+        return new ProblemBuilder(buyer, grouping, numbers);
     }
 }

@@ -36,7 +36,14 @@ final class Steadiness {
         return stability(assessed, "not-asked", why, List.of(), List.of());
     }
 
+    /** {@return what the harsh test says and, where the question asks for draws, what they came to} */
     Stability of(Outcome outcome) {
+        int draws = assessed.question().stabilityDraws();
+        var tested = tested(outcome);
+        return draws > 0 && proven(outcome) ? tested.with(new Sampler(assessed, solver).of(outcome, draws)) : tested;
+    }
+
+    private Stability tested(Outcome outcome) {
         var shares = shares(assessed.problem(), outcome);
         if (shares.isEmpty() || !proven(outcome)) {
             return notAsked(assessed, "There is no proven mix whose steadiness could be asked for.");
@@ -141,7 +148,8 @@ final class Steadiness {
                 variation.draws(),
                 variation.seed(),
                 low,
-                moves);
+                moves,
+                null);
     }
 
     /** A candidate with its share of its demand in percent. */
