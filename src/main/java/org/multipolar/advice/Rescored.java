@@ -2,19 +2,20 @@ package org.multipolar.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Candidate;
 import org.multipolar.enabler.Strengths;
 import org.multipolar.portfolio.Choice;
-import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Problem;
 import org.multipolar.portfolio.Solver;
 import org.multipolar.suitability.Criterion;
 import org.multipolar.suitability.FineWeights;
 import org.multipolar.suitability.Measured;
+import org.multipolar.suitability.SuitabilityContext;
 
 /**
  * A question's problem where candidates are rated otherwise: the limits stay, so only the score of a step is another.
@@ -65,31 +66,41 @@ final class Rescored {
 
     private Problem under(FineWeights weights, @Nullable Data data) {
         var objective = new ArrayList<>(problem.problem().objective());
-        var supply = new TreeMap<String, Double>();
+        var drawing = data == null ? null : new Drawing(data);
         for (var each : rated) {
-            var as = data == null ? each.measured() : drawn(each, data, supply);
+            var as = drawing == null ? each.measured() : drawing.measured(each);
             objective.set(
-                    each.choice().variable(),
-                    (long) each.weight() * PortfolioProblem.STEPS * each.score(as, weights));
+                    each.choice().variable(), (long) each.weight() * PortfolioProblem.STEPS * each.score(as, weights));
         }
         var whole = problem.problem();
         return new Problem(whole.variables(), whole.rows(), whole.constant(), objective);
     }
 
-    /** Supply depends on maker and places alone, so few of them are worked out. */
-    private Measured drawn(Rated each, Data data, TreeMap<String, Double> supply) {
-        var candidate = each.choice().candidate();
-        var model = candidate.model().id();
-        return each.measured()
-                .with(
-                        Criterion.SUPPLY,
-                        supply.computeIfAbsent(
-                                key(candidate),
-                                any -> Measured.supply(
-                                        candidate, assessed.assessor().contextUnder(data.strengths()))))
-                .with(
-                        Criterion.QUALITY,
-                        assessed.snapshot().abilities().quality(model, data.errors().applyAsDouble(model)));
+    /** Measures under one draw. Supply depends on maker and places alone, so few of them are worked out. */
+    private final class Drawing {
+
+        private final Data data;
+        private final SuitabilityContext context;
+        private final Map<String, Double> supply = new TreeMap<>();
+
+        Drawing(Data data) {
+            this.data = data;
+            this.context = assessed.assessor().contextUnder(data.strengths());
+        }
+
+        Measured measured(Rated each) {
+            var candidate = each.choice().candidate();
+            var model = candidate.model().id();
+            return each.measured()
+                    .with(
+                            Criterion.SUPPLY,
+                            supply.computeIfAbsent(key(candidate), any -> Measured.supply(candidate, context)))
+                    .with(
+                            Criterion.QUALITY,
+                            assessed.snapshot()
+                                    .abilities()
+                                    .quality(model, data.errors().applyAsDouble(model)));
+        }
     }
 
     private static String key(Candidate candidate) {

@@ -92,7 +92,8 @@ final class Sampler {
     private static FineWeights drawn(FineWeights weights, long seed, int row) {
         var chance = new Chance(seed, "criteria", row);
         return weights.times(Arrays.stream(Criterion.values())
-                .map(criterion -> 1 + WEIGHTS_MOVE * (2 * chance.of(criterion.word()).nextDouble() - 1))
+                .map(criterion ->
+                        1 + WEIGHTS_MOVE * (2 * chance.of(criterion.word()).nextDouble() - 1))
                 .toList());
     }
 
@@ -133,7 +134,8 @@ final class Sampler {
         for (var part : assessed.problem().parts()) {
             var demand = part.demand().id();
             var all = new TreeSet<>(World.known(now.steps(), demand).keySet());
-            solved.forEach(bought -> all.addAll(World.known(bought.steps(), demand).keySet()));
+            solved.forEach(
+                    bought -> all.addAll(World.known(bought.steps(), demand).keySet()));
             for (var supplier : all) {
                 var range = sorted(solved, bought -> bought.percent(demand, supplier));
                 rows.add(new Sampled.OfDemand(

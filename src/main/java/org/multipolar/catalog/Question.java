@@ -20,7 +20,8 @@ public record Question(
 
     public Question {
         if (stabilityDraws < 0 || stabilityDraws > MOST_DRAWS) {
-            throw new IllegalArgumentException("%d draws are not between 0 and %d.".formatted(stabilityDraws, MOST_DRAWS));
+            throw new IllegalArgumentException(
+                    "%d draws are not between 0 and %d.".formatted(stabilityDraws, MOST_DRAWS));
         }
         extraLimits = List.copyOf(extraLimits);
         withoutRules = Collections.unmodifiableSet(new TreeSet<>(withoutRules));

@@ -52,6 +52,10 @@ public final class AdviceText {
                                 .map(LimitShown::id)
                                 .toList());
         line(text, "Country scores: " + advice.stability().finding());
+        var sampled = advice.stability().sampled();
+        if (sampled != null) {
+            text.append(ChoiceText.of(sampled));
+        }
         advice.notCovered()
                 .forEach(place -> line(
                         text,

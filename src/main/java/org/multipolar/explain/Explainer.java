@@ -92,7 +92,8 @@ public final class Explainer {
                 .toList();
     }
 
-    private static Cost cost(Buyer buyer, PortfolioProblem problem, List<Long> values) {
+    /** {@return what a mix costs a month; nothing where there are no values} */
+    public static Cost cost(Buyer buyer, PortfolioProblem problem, List<Long> values) {
         if (values.isEmpty()) {
             return new Cost(0, 0, 0, 0);
         }

@@ -98,7 +98,9 @@ public final class Retention {
                 all.add(new Row("R" + all.size(), LIMIT, steps, Rows.NONE_ABOVE, blow.survivors()));
             } else {
                 var row = all.get(number);
-                all.set(number, new Row(row.name(), row.limit(), Math.max(steps, row.lower()), row.upper(), row.terms()));
+                all.set(
+                        number,
+                        new Row(row.name(), row.limit(), Math.max(steps, row.lower()), row.upper(), row.terms()));
             }
         }
         return all;

@@ -15,23 +15,24 @@ public record FineWeights(List<Integer> parts) {
 
     public static final int WHOLE = 10_000;
     private static final int PERCENT = WHOLE / 100;
+    private static final List<Criterion> ORDER = List.of(Criterion.values());
 
     public FineWeights {
         parts = List.copyOf(parts);
         int sum = parts.stream().mapToInt(Integer::intValue).sum();
-        if (sum != WHOLE || parts.size() != Criterion.values().length) {
+        if (sum != WHOLE || parts.size() != ORDER.size()) {
             throw new IllegalArgumentException("The weights %s sum to %d.".formatted(parts, sum));
         }
     }
 
     public static FineWeights of(Policy.Weights weights) {
-        return new FineWeights(IntStream.range(0, Criterion.values().length)
-                .mapToObj(at -> PERCENT * Criterion.values()[at].weight(weights))
+        return new FineWeights(ORDER.stream()
+                .map(criterion -> PERCENT * criterion.weight(weights))
                 .toList());
     }
 
     public int of(Criterion criterion) {
-        return parts.get(criterion.ordinal());
+        return parts.get(ORDER.indexOf(criterion));
     }
 
     /** {@return each weight times its factor, shared out anew to the same sum} */
@@ -47,11 +48,11 @@ public record FineWeights(List<Integer> parts) {
     public FineWeights with(Criterion criterion, int percent) {
         int others = WHOLE - of(criterion);
         var raw = new ArrayList<Double>();
-        for (var each : Criterion.values()) {
+        for (var each : ORDER) {
             raw.add(each == criterion ? 0.0 : others == 0 ? 1.0 : of(each));
         }
         var moved = new ArrayList<>(sharedOut(WHOLE - PERCENT * percent, raw));
-        moved.set(criterion.ordinal(), PERCENT * percent);
+        moved.set(ORDER.indexOf(criterion), PERCENT * percent);
         return new FineWeights(moved);
     }
 

@@ -1,10 +1,13 @@
 package org.multipolar.suitability;
 
 import java.util.Arrays;
+import java.util.List;
 import org.multipolar.catalog.Candidate;
 
 /** A candidate's values by criterion, unrounded, so that they can be weighed again under other weights. */
 public final class Measured {
+
+    private static final List<Criterion> ORDER = List.of(Criterion.values());
 
     private final double[] values;
 
@@ -13,12 +16,10 @@ public final class Measured {
     }
 
     public static Measured of(Candidate candidate, SuitabilityContext context) {
-        var values = new double[Criterion.values().length];
-        for (var criterion : Criterion.values()) {
-            values[criterion.ordinal()] =
-                    Rating.appraise(criterion, candidate, context).value();
-        }
-        return new Measured(values);
+        return new Measured(ORDER.stream()
+                .mapToDouble(criterion ->
+                        Rating.appraise(criterion, candidate, context).value())
+                .toArray());
     }
 
     /** {@return the value of the criterion of supply alone} */
@@ -29,7 +30,7 @@ public final class Measured {
     /** {@return the same candidate with another value of one criterion, between 0 and 1} */
     public Measured with(Criterion criterion, double value) {
         var other = Arrays.copyOf(values, values.length);
-        other[criterion.ordinal()] = value;
+        other[ORDER.indexOf(criterion)] = value;
         return new Measured(other);
     }
 

@@ -37,13 +37,13 @@ class FlipsTest {
     void the_weights_flip_where_the_hand_says() {
         var flips = new Flips("able", weights(80, 20), this::best, id -> "Maker " + id).all();
 
-        assertThat(flips).extracting(Sampled.Flip::criterion)
+        assertThat(flips)
+                .extracting(Sampled.Flip::criterion)
                 .containsExactly("quality", "language", "price", "supply", "locality", "openness");
         assertThat(flips).extracting(Sampled.Flip::from).containsExactly(80, 0, 20, 0, 0, 0);
         assertThat(flips).extracting(Sampled.Flip::to).containsExactly(66, null, 34, null, null, null);
         assertThat(flips).extracting(Sampled.Flip::leader).containsExactly("cheap", null, "cheap", null, null, null);
-        assertThat(flips.get(0).finding())
-                .isEqualTo("Maker cheap leads where quality weighs 66 percent instead of 80");
+        assertThat(flips.get(0).finding()).isEqualTo("Maker cheap leads where quality weighs 66 percent instead of 80");
         assertThat(flips.get(1).finding()).isEqualTo("Maker able leads at every weight of language tried");
         assertThat(solves.get()).as("halving, not counting").isLessThan(6 * 9);
     }

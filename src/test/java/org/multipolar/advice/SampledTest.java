@@ -39,8 +39,16 @@ class SampledTest {
                 .orElseThrow()
                 .getKey();
         var larger = new LimitClause(
-                "larger", LimitClause.Kind.FLOOR, LimitClause.On.SUPPLIER, List.of(worst), LimitClause.Scope.DEMAND,
-                null, null, 55, "a test", "");
+                "larger",
+                LimitClause.Kind.FLOOR,
+                LimitClause.On.SUPPLIER,
+                List.of(worst),
+                LimitClause.Scope.DEMAND,
+                null,
+                null,
+                55,
+                "a test",
+                "");
 
         var sampled = sampled(assessed(5, 2, List.of(larger)), 6);
 
@@ -66,7 +74,8 @@ class SampledTest {
             var criterion = Criterion.valueOf(flip.criterion().toUpperCase(java.util.Locale.ROOT));
             var to = flip.to();
             if (to == null) {
-                assertThat(margin(assessed, weights.with(criterion, 0), sampled.leader())).isGreaterThanOrEqualTo(-CLOSE);
+                assertThat(margin(assessed, weights.with(criterion, 0), sampled.leader()))
+                        .isGreaterThanOrEqualTo(-CLOSE);
                 assertThat(margin(assessed, weights.with(criterion, 100), sampled.leader()))
                         .isGreaterThanOrEqualTo(-CLOSE);
             } else {
@@ -85,7 +94,8 @@ class SampledTest {
     void counts_and_ranges_agree_with_each_other() {
         var sampled = sampled(assessed(100, 1, List.of()), 9);
 
-        assertThat(sampled.suppliers().stream().mapToInt(Sampled.OfBuyer::leads).sum()).isEqualTo(9);
+        assertThat(sampled.suppliers().stream().mapToInt(Sampled.OfBuyer::leads).sum())
+                .isEqualTo(9);
         assertThat(sampled.suppliers()).allSatisfy(each -> {
             assertThat(each.stays()).as("all or nothing is bought from one").isEqualTo(each.leads());
             assertThat(each.median()).isEqualTo(each.stays() >= 5 ? 10_000 : 0);
@@ -158,7 +168,8 @@ class SampledTest {
         long sum = assessment.suitability().contributions().stream()
                 .mapToLong(each -> each.value10000() * weights.of(each.criterion()))
                 .sum();
-        return Math.min(10_000, Math.max(0, sum / 10_000 + assessment.suitability().points10000()));
+        return Math.min(
+                10_000, Math.max(0, sum / 10_000 + assessment.suitability().points10000()));
     }
 
     private static Assessed assessed(int lot, int mostSuppliers, List<LimitClause> limits) {

@@ -68,7 +68,8 @@ class FrontierLaws {
                         .mapToLong(Three::score)
                         .max()
                         .ifPresent(score -> assertThat(points)
-                                .anyMatch(point -> point.score() >= score && point.cost() <= money && point.kept() >= least));
+                                .anyMatch(point ->
+                                        point.score() >= score && point.cost() <= money && point.kept() >= least));
             }
         }
     }
@@ -114,7 +115,8 @@ class FrontierLaws {
 
     private static Frontier.Found found(SmallQuestion question, int work) {
         var problem = question.problem();
-        long exits = question.incumbents.values().stream().mapToLong(Long::longValue).sum();
+        long exits =
+                question.incumbents.values().stream().mapToLong(Long::longValue).sum();
         return new Frontier(problem, SOLVER, new Retention(problem, KINDS), exits, work).find();
     }
 }

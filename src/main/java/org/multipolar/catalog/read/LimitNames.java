@@ -56,7 +56,8 @@ record LimitNames(List<String> demands, List<String> regions, Map<On, Collection
     String maybe(On on, String id) {
         for (var other : by.entrySet()) {
             if (other.getKey() != on && other.getValue().contains(id)) {
-                return "(%s) is on the list of %s: write {%s: %s}.".formatted(id, words(other.getKey()), other.getKey().word(), id);
+                return "(%s) is on the list of %s: write {%s: %s}."
+                        .formatted(id, words(other.getKey()), other.getKey().word(), id);
             }
         }
         var near = NearIds.of(id, by.getOrDefault(on, List.of()));

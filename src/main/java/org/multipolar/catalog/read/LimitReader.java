@@ -20,7 +20,8 @@ import org.multipolar.catalog.World;
 /** Reads limits, from a buyer's profile or from a file of their own. */
 public final class LimitReader {
 
-    private static final Map<String, Kind> KINDS = Map.of("cap", Kind.CAP, "floor", Kind.FLOOR, "count", Kind.COUNT, "keep", Kind.KEEP);
+    private static final Map<String, Kind> KINDS =
+            Map.of("cap", Kind.CAP, "floor", Kind.FLOOR, "count", Kind.COUNT, "keep", Kind.KEEP);
     private static final Map<String, On> ONS =
             Arrays.stream(On.values()).collect(Collectors.toMap(On::word, Function.identity()));
     private static final Map<String, Scope> SCOPES =
@@ -95,12 +96,8 @@ public final class LimitReader {
                 on,
                 yaml.textsAt("of"),
                 scope,
-                yaml.has("demand")
-                        ? yaml.at("demand").oneOf(names.demands(), "this buyer's demands")
-                        : null,
-                yaml.has("region")
-                        ? yaml.at("region").oneOf(names.regions(), "this buyer's regions")
-                        : null,
+                yaml.has("demand") ? yaml.at("demand").oneOf(names.demands(), "this buyer's demands") : null,
+                yaml.has("region") ? yaml.at("region").oneOf(names.regions(), "this buyer's regions") : null,
                 at,
                 yaml.textAt("why"),
                 yaml.textAt("source", ""));

@@ -52,10 +52,11 @@ final class ShortLimits {
             return List.of(atLeast(yaml.at(word), where));
         }
         var limits = new ArrayList<LimitClause>();
-        named(yaml.at(word)).forEach((on, ids) -> ids.forEach(id -> {
-            known(on, id);
-            limits.add(word.equals(KEEP) ? keep(on, id.text(), where) : never(on, id.text(), where));
-        }));
+        named(yaml.at(word))
+                .forEach((on, ids) -> ids.forEach(id -> {
+                    known(on, id);
+                    limits.add(word.equals(KEEP) ? keep(on, id.text(), where) : never(on, id.text(), where));
+                }));
         return limits;
     }
 
@@ -95,7 +96,8 @@ final class ShortLimits {
         }
         throw yaml.fault(
                 "(%s) is nothing that ids are of.".formatted(word),
-                "it is one of " + names.by().keySet().stream().map(On::word).sorted().toList() + ".");
+                "it is one of "
+                        + names.by().keySet().stream().map(On::word).sorted().toList() + ".");
     }
 
     private void known(On on, YamlNode id) {

@@ -39,7 +39,9 @@ class ShortLimitsTest {
 
     @Test
     void a_list_of_suppliers_is_a_limit_for_each() {
-        assertThat(read("limits:\n  - keep: [mistral, aleph-alpha]\n  - never: {origin: [CN, RU], operator: [azure]}\n"))
+        assertThat(
+                        read(
+                                "limits:\n  - keep: [mistral, aleph-alpha]\n  - never: {origin: [CN, RU], operator: [azure]}\n"))
                 .extracting(LimitClause::id)
                 .containsExactly(
                         "keep:supplier:mistral",
@@ -72,7 +74,8 @@ class ShortLimitsTest {
                     keep: mistral, demand: de-credit-memos, region: EU-DE | to a demand or to a region, not to both | limits:2
                     keep: mistral, at: 20 | nobody knows this key | [demand, keep, region, why]
                     """)
-    void a_line_at_fault_is_told_with_its_place_the_value_and_what_may_be_meant(String line, String what, String maybe) {
+    void a_line_at_fault_is_told_with_its_place_the_value_and_what_may_be_meant(
+            String line, String what, String maybe) {
         assertThatThrownBy(() -> read("limits:\n  - {%s}".formatted(line)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(what)
@@ -91,7 +94,8 @@ class ShortLimitsTest {
     void what_is_kept_has_a_name_and_no_amount() {
         assertThatThrownBy(() -> read("limits: [{id: x, kind: keep, on: supplier, scope: buyer, why: y}]"))
                 .hasMessageContaining("nothing is named that should stay");
-        assertThatThrownBy(() -> read("limits: [{id: x, kind: keep, on: supplier, of: [mistral], scope: buyer, at: 5, why: y}]"))
+        assertThatThrownBy(() ->
+                        read("limits: [{id: x, kind: keep, on: supplier, of: [mistral], scope: buyer, at: 5, why: y}]"))
                 .hasMessageContaining("what is kept has no amount");
         assertThatThrownBy(() -> read("limits: [{id: x, kind: keep, on: cost, of: [a], scope: buyer, why: y}]"))
                 .hasMessageContaining("a limit on cost keeps nothing by name");
