@@ -52,6 +52,12 @@ record Bought(Map<String, Map<String, Integer>> steps, Map<String, Long> volumes
                 .orElse("");
     }
 
+    /** {@return whether no other supplier has a larger volume; of equal ones each leads} */
+    boolean leads(String supplier) {
+        return volumes.containsKey(supplier)
+                && volumes.getOrDefault(supplier, 0L).equals(volumes.get(leader()));
+    }
+
     /** {@return ten-thousandths of the buyer's volume, rounded to the nearest} */
     long share(String supplier) {
         return (2 * PARTS * volumes.getOrDefault(supplier, 0L) + whole) / (2 * whole);

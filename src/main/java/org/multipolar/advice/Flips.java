@@ -92,9 +92,9 @@ final class Flips {
         return found;
     }
 
-    /** {@return who else leads at a percentage; null where the leader stays, or nothing was proven} */
+    /** {@return who else leads alone at a percentage; null where the leader is level or ahead, or nothing was proven} */
     private @Nullable Found other(Criterion criterion, int percent) {
         var bought = best.apply(weights.with(criterion, percent));
-        return bought == null || bought.leader().equals(leader) ? null : new Found(percent, bought.leader());
+        return bought == null || bought.leads(leader) ? null : new Found(percent, bought.leader());
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Candidate;
 import org.multipolar.enabler.Strengths;
+import org.multipolar.portfolio.Checker;
 import org.multipolar.portfolio.Choice;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Problem;
@@ -37,11 +38,11 @@ final class Rescored {
     }
 
     /**
-     * Data as one draw has them.
+     * One draw of the data.
      *
      * @param errors standard errors by which the tests of a model erred, by model id
      */
-    record Data(Strengths strengths, ToDoubleFunction<String> errors) {}
+    record Draw(Strengths strengths, ToDoubleFunction<String> errors) {}
 
     private final Assessed assessed;
     private final PortfolioProblem problem;
@@ -58,15 +59,19 @@ final class Rescored {
 
     /** {@return what the best mix buys, or null where none was proven} */
     @Nullable
-    Bought best(Solver solver, FineWeights weights, @Nullable Data data) {
-        var values = solver.solve(under(weights, data), problem.ties())
-                .fold(optimal -> optimal.solution().values(), none -> List.<Long>of(), open -> List.<Long>of());
+    Bought best(Solver solver, FineWeights weights, @Nullable Draw draw) {
+        var question = under(weights, draw);
+        var values = solver.solve(question, problem.ties())
+                .fold(
+                        optimal -> Checker.held(question, optimal).values(),
+                        none -> List.<Long>of(),
+                        open -> List.<Long>of());
         return values.isEmpty() ? null : Bought.of(problem, values);
     }
 
-    private Problem under(FineWeights weights, @Nullable Data data) {
+    private Problem under(FineWeights weights, @Nullable Draw draw) {
         var objective = new ArrayList<>(problem.problem().objective());
-        var drawing = data == null ? null : new Drawing(data);
+        var drawing = draw == null ? null : new Drawing(draw);
         for (var each : rated) {
             var as = drawing == null ? each.measured() : drawing.measured(each);
             objective.set(
@@ -79,13 +84,13 @@ final class Rescored {
     /** Measures under one draw. Supply depends on maker and places alone, so few of them are worked out. */
     private final class Drawing {
 
-        private final Data data;
+        private final Draw draw;
         private final SuitabilityContext context;
         private final Map<String, Double> supply = new TreeMap<>();
 
-        Drawing(Data data) {
-            this.data = data;
-            this.context = assessed.assessor().contextUnder(data.strengths());
+        Drawing(Draw draw) {
+            this.draw = draw;
+            this.context = assessed.assessor().contextUnder(draw.strengths());
         }
 
         Measured measured(Rated each) {
@@ -99,7 +104,7 @@ final class Rescored {
                             Criterion.QUALITY,
                             assessed.snapshot()
                                     .abilities()
-                                    .quality(model, data.errors().applyAsDouble(model)));
+                                    .quality(model, draw.errors().applyAsDouble(model)));
         }
     }
 

@@ -53,11 +53,11 @@ final class Sampler {
                 .mapToObj(row -> best(
                         rescored,
                         drawn(weights, seed, row),
-                        new Rescored.Data(strengths.at(row), model -> error(model, seed, row))))
+                        new Rescored.Draw(strengths.at(row), model -> error(model, seed, row))))
                 .filter(Objects::nonNull)
                 .toList();
         var flips = new Flips(now.leader(), weights, moved -> best(rescored, moved, null), this::name).all();
-        int leads = count(solved, bought -> bought.leader().equals(now.leader()));
+        int leads = count(solved, bought -> bought.leads(now.leader()));
         return new Sampled(
                 draws,
                 solved.size(),
@@ -74,9 +74,9 @@ final class Sampler {
                 solves.get());
     }
 
-    private @Nullable Bought best(Rescored rescored, FineWeights weights, Rescored.@Nullable Data data) {
+    private @Nullable Bought best(Rescored rescored, FineWeights weights, Rescored.@Nullable Draw draw) {
         solves.incrementAndGet();
-        return rescored.best(solver, weights, data);
+        return rescored.best(solver, weights, draw);
     }
 
     private List<String> varied() {
@@ -118,7 +118,7 @@ final class Sampler {
                             name(supplier),
                             now.share(supplier),
                             count(solved, bought -> bought.volumes().containsKey(supplier)),
-                            count(solved, bought -> bought.leader().equals(supplier)),
+                            count(solved, bought -> bought.leads(supplier)),
                             least(range),
                             median(range),
                             most(range));

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a mix stands when weights and data are drawn within their intervals, and which single weight changes who leads.
  *
- * <p>A supplier leads that holds the largest share of the buyer's volume; of equal ones the first by id. Medians are the lower
- * of the two in the middle.
+ * <p>A supplier leads that holds the largest share of the buyer's volume; of equal ones each leads, and the first by id is
+ * named. Medians are the lower of the two in the middle.
  *
  * @param draws draws asked for
  * @param solved draws whose best mix was proven; all counts are of these

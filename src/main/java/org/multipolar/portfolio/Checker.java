@@ -9,7 +9,7 @@ public final class Checker {
     private Checker() {}
 
     /** {@return the solution of a claim that stood the check; one that does not is a fault of the solver} */
-    static Outcome.Solution held(Problem problem, Outcome.Optimal claim) {
+    public static Outcome.Solution held(Problem problem, Outcome.Optimal claim) {
         var faults = faults(problem, claim);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("The solver's answer does not hold: " + String.join(" ", faults));

@@ -83,4 +83,13 @@ class FlipsTest {
 
         assertThat(flips).extracting(Sampled.Flip::to).containsOnlyNulls();
     }
+
+    @Test
+    void a_leader_that_another_only_draws_level_with_leads_still() {
+        var level = new Bought(Map.of("d", Map.of("able", 10, "abler", 10)), Map.of("able", 10L, "abler", 10L), 20);
+
+        assertThat(new Flips("abler", weights(80, 20), moved -> level, id -> id).all())
+                .extracting(Sampled.Flip::to)
+                .containsOnlyNulls();
+    }
 }

@@ -101,7 +101,9 @@ class ChoiceCommandTest {
         int open = 0;
         for (var share : json().at("/demands/0/mix")) {
             assertThat(share.at("/supplier").asText()).isNotEqualTo(maker);
-            open += share.at("/openness").asText().startsWith("open") ? share.at("/share").asInt() : 0;
+            open += share.at("/openness").asText().startsWith("open")
+                    ? share.at("/share").asInt()
+                    : 0;
         }
         assertThat(open).isGreaterThanOrEqualTo(20);
         assertThat(json().at("/limits").findValuesAsText("id")).contains("never:supplier:" + maker);

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChoiceIT {
 
+    /** Dozens of problems are solved for one answer. */
+    private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 180_000));
+
     private static ValidatableResponse ask(String address, String rest) {
-        return given().contentType("application/json")
+        return given().config(PATIENT)
+                .contentType("application/json")
                 .body(SmallBuyer.request(SmallBuyer.json().replace("\"basic\"", "\"frontier\""), rest))
                 .post(address)
                 .then();
