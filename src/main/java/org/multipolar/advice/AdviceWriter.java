@@ -40,7 +40,8 @@ final class AdviceWriter {
         digests.put("program", Digests.of(PROGRAM + "\n" + solver));
         var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits()
                 + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules())
-                + (question.explainAll() ? "\nexplained in full" : ""));
+                + (question.explainAll() ? "\nexplained in full" : "")
+                + (question.stabilityDraws() == 0 ? "" : "\ndraws " + question.stabilityDraws()));
         return new Advice(
                 decision,
                 question.buyer().id(),

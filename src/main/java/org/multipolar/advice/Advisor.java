@@ -39,9 +39,7 @@ public final class Advisor {
         var question = assessed.question();
         var assessments = assessed.assessments();
         var problem = assessed.problem();
-        boolean servable =
-                problem.parts().stream().noneMatch(part -> part.choices().isEmpty());
-        var outcome = servable
+        var outcome = problem.servable()
                 ? checked(problem, solver.solve(problem.problem(), problem.ties()))
                 : new Outcome.Infeasible(List.of());
         var impasse = outcome.fold(

@@ -36,6 +36,11 @@ record Assessed(
         return statement(snapshot, question, assessments);
     }
 
+    /** {@return the problem with every buyable candidate, those too that no best mix can hold as they are rated} */
+    PortfolioProblem wholeProblem() {
+        return statement().problem(Statement.Over.EVERY_BUYABLE);
+    }
+
     private static PortfolioProblem problem(
             Snapshot snapshot, Question question, Map<String, List<Assessment>> assessments) {
         return statement(snapshot, question, assessments).problem(Statement.Over.BUYABLE);

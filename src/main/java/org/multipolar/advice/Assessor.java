@@ -65,6 +65,16 @@ final class Assessor {
         return index;
     }
 
+    /** {@return what ratings rest on as the question reads the strengths of countries} */
+    SuitabilityContext context() {
+        return context;
+    }
+
+    /** {@return what ratings rest on where the strengths of countries are read another way} */
+    SuitabilityContext contextUnder(Strengths strengths) {
+        return context(strengths);
+    }
+
     /** {@return the same assessments with the strengths of countries read another way; judgements stay as they are} */
     Map<String, List<Assessment>> rated(Map<String, List<Assessment>> assessments, Strengths strengths) {
         var other = context(strengths);

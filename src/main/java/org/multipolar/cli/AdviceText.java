@@ -58,6 +58,10 @@ public final class AdviceText {
                                         usd(rule.costWithoutMicroUsd()),
                                         shifts(rule.moves()))));
         line(text, "Country scores: " + advice.stability().finding());
+        var sampled = advice.stability().sampled();
+        if (sampled != null) {
+            text.append(ChoiceText.of(sampled));
+        }
         advice.notCovered()
                 .forEach(place -> line(
                         text,

@@ -100,6 +100,9 @@ final class ClauseRows {
     }
 
     private Measure measure(LimitClause clause, List<DemandPart> over) {
+        if (clause.kind() == Kind.KEEP) {
+            return Measure.SHARE; // steps, of whichever demands hold them
+        }
         return switch (clause.on()) {
             case CONTRACTS -> Measure.CONTRACTS;
             case SUPPLIERS -> Measure.SUPPLIERS;
@@ -141,6 +144,10 @@ final class ClauseRows {
 
     /** Within a demand by steps; over several by volume. */
     private void shares(LimitClause clause, Limit limit, List<DemandPart> over, List<Choice> choices) {
+        if (clause.kind() == Kind.KEEP) {
+            rows.atLeast(limit, 1, Rows.steps(choices));
+            return;
+        }
         if (clause.scope() == Scope.DEMAND) {
             bound(clause, limit, Rows.steps(choices), 1, STEP_PERCENT);
             return;

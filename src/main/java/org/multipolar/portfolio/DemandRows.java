@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.multipolar.catalog.Policy;
 import org.multipolar.catalog.Policy.Loss;
+import org.multipolar.catalog.World;
 import org.multipolar.portfolio.Problem.Term;
 
 /** States what makes one demand's shares a portfolio: whole, in lots, diversified, covering, surviving. */
@@ -81,6 +82,11 @@ final class DemandRows {
                     limit, 0, List.of(new Term(choice.variable(), 1), new Term(bought, -ceilings.of(List.of(choice)))));
             rows.atLeast(limit, 0, List.of(new Term(choice.variable(), 1), new Term(bought, -lot)));
         }
+    }
+
+    /** {@return the number of the row that counts a demand's suppliers, one yes-no variable each} */
+    static int suppliersRow(PortfolioProblem problem, String demand) {
+        return World.known(problem.limits(), "suppliers:" + demand).rows().get(0);
     }
 
     private void suppliers(DemandPart part) {

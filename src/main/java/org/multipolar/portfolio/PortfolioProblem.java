@@ -39,6 +39,11 @@ public record PortfolioProblem(
                 .toList();
     }
 
+    /** {@return whether every demand has a choice at all} */
+    public boolean servable() {
+        return parts.stream().noneMatch(part -> part.choices().isEmpty());
+    }
+
     /** {@return the same with the problem's numbers changed, its variables and rows standing for what they did} */
     public PortfolioProblem with(Problem other) {
         return new PortfolioProblem(other, parts, limits, contracts, ties, setAside, grouping);

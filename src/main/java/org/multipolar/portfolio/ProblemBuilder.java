@@ -28,7 +28,7 @@ final class ProblemBuilder {
         this.grouping = grouping;
         this.numbers = numbers;
         this.over = over;
-        this.ceilings = new Ceilings(over == Over.BUYABLE);
+        this.ceilings = new Ceilings(over == Over.BUYABLE || over == Over.EVERY_BUYABLE);
     }
 
     PortfolioProblem build(Statement statement) {
@@ -85,7 +85,9 @@ final class ProblemBuilder {
                     .toList();
             rows.block(demand.id());
             for (var assessment : dominance.worthwhile(
-                    buyable, each -> statement.kept().contains(Statement.key(demand.id(), each)))) {
+                    buyable,
+                    each -> over == Over.EVERY_BUYABLE
+                            || statement.kept().contains(Statement.key(demand.id(), each)))) {
                 choices.add(choice(demand, assessment, weights.getOrDefault(demand.id(), 0)));
             }
             rows.block("");

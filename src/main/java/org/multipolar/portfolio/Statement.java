@@ -31,7 +31,9 @@ public record Statement(
     public enum Over {
         /** What may be bought; rows say what other rows imply, which makes it quick to solve. */
         BUYABLE,
-        /** The same, but no row relies on another, so that each limit may be widened or dropped alone. */
+        /** The same with those too that others beat, which no best mix holds. */
+        EVERY_BUYABLE,
+        /** What may be bought, but no row relies on another, so that each limit may be widened or dropped alone. */
         EACH_LIMIT_ALONE,
         /** As before over all candidates; a row for each {@link Barrier} forbids what may not be bought. */
         EVERY_CANDIDATE

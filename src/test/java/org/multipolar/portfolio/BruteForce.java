@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,24 @@ public final class BruteForce {
     /** {@return the best mix, or null where none keeps all limits} */
     @Nullable
     public Mix best() {
+        var found = new Mix[1];
+        look(mix -> {
+            if (found[0] == null || Mix.BEST.compare(mix, found[0]) < 0) {
+                found[0] = mix;
+            }
+        });
+        return found[0];
+    }
+
+    /** {@return every mix that keeps all limits, best first} */
+    List<Mix> all() {
+        var all = new ArrayList<Mix>();
+        look(all::add);
+        all.sort(Mix.BEST);
+        return all;
+    }
+
+    private void look(Consumer<Mix> seen) {
         var each = new ArrayList<List<int[]>>();
         for (int d = 0; d < demands.size(); d++) {
             int at = d;
@@ -79,24 +98,19 @@ public final class BruteForce {
                     .filter(steps -> keepsDemand(at, steps))
                     .toList());
         }
-        var found = new Mix[1];
-        combine(each, new ArrayList<>(), found);
-        return found[0];
+        combine(each, new ArrayList<>(), seen);
     }
 
-    private void combine(List<List<int[]>> each, List<int[]> chosen, @Nullable Mix[] found) {
+    private void combine(List<List<int[]>> each, List<int[]> chosen, Consumer<Mix> seen) {
         if (chosen.size() == each.size()) {
             if (keepsBuyer(chosen)) {
-                var mix = valued(List.copyOf(chosen));
-                if (found[0] == null || Mix.BEST.compare(mix, found[0]) < 0) {
-                    found[0] = mix;
-                }
+                seen.accept(valued(List.copyOf(chosen)));
             }
             return;
         }
         for (var steps : each.get(chosen.size())) {
             chosen.add(steps);
-            combine(each, chosen, found);
+            combine(each, chosen, seen);
             chosen.remove(chosen.size() - 1);
         }
     }
@@ -323,17 +337,35 @@ public final class BruteForce {
     }
 
     private boolean retained(int d, int[] steps, Loss loss, int percent) {
+        return 5 * left(d, steps, loss) >= percent;
+    }
+
+    /** {@return steps that still run after the worst single loss of a kind} */
+    private int left(int d, int[] steps, Loss loss) {
         var lost = new TreeSet<String>();
         bids.get(d).forEach(bid -> lost.addAll(taken(loss, bid)));
-        return lost.stream().allMatch(value -> {
+        int least = STEPS;
+        for (var value : lost) {
             int left = 0;
             for (int b = 0; b < steps.length; b++) {
                 var bid = bids.get(d).get(b);
                 boolean touched = taken(loss, bid).contains(value) || (loss == Loss.COUNTRY && bid.places.isEmpty());
                 left += touched ? 0 : steps[b];
             }
-            return 5 * left >= percent;
-        });
+            least = Math.min(least, left);
+        }
+        return least;
+    }
+
+    /** {@return steps of every demand that still run after the worst single loss of any of these kinds} */
+    int kept(Mix mix, Set<Loss> kinds) {
+        int least = STEPS;
+        for (int d = 0; d < demands.size(); d++) {
+            for (var kind : kinds) {
+                least = Math.min(least, left(d, mix.steps().get(d), kind));
+            }
+        }
+        return least;
     }
 
     /** Closed models go with their maker; whatever runs in a place or at an operator goes with it. */

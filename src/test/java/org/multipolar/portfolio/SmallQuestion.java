@@ -155,6 +155,11 @@ public final class SmallQuestion {
         return statement().problem(Statement.Over.BUYABLE);
     }
 
+    /** {@return the problem with the bids too that no best mix can hold} */
+    PortfolioProblem wholeProblem() {
+        return statement().problem(Statement.Over.EVERY_BUYABLE);
+    }
+
     public Statement statement() {
         var numbersOfDay = new RuleNumbers(
                 parameter -> numbers.getOrDefault(parameter, parameter.equals("pol-model-cap") ? 100L : 0L),

@@ -73,7 +73,7 @@ class AnswersTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Stability("not-asked", "", "published", "point", 0, 1, List.of(), List.of()),
+                new Stability("not-asked", "", "published", "point", 0, 1, List.of(), List.of(), null),
                 List.of(),
                 List.of(),
                 List.of(),
