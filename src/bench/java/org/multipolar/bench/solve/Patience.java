@@ -15,7 +15,7 @@ record Patience(Duration limit, Duration least, int laps, Duration each) {
     static final Patience FULL =
             new Patience(Duration.ofSeconds(10), Duration.ofSeconds(1), 5, Duration.ofMillis(1_200));
     static final Patience QUICK =
-            new Patience(Duration.ofSeconds(4), Duration.ofMillis(500), 3, Duration.ofMillis(300));
+            new Patience(Duration.ofSeconds(3), Duration.ofMillis(500), 3, Duration.ofMillis(300));
 
     private static final int TIMES_THE_FASTEST = 4;
 

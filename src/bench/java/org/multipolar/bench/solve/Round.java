@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.multipolar.portfolio.drawn.Instance;
 
-/** One instance with how everybody did. */
-record Round(Instance instance, Map<Racer, Showing> showings) {
+/**
+ * One instance with how everybody did.
+ *
+ * @param infeasible whether it was proven that there is no mix
+ */
+record Round(Instance instance, Map<Racer, Showing> showings, boolean infeasible) {
 
     Showing of(Racer racer) {
         return showings.getOrDefault(racer, Showing.leftOut());

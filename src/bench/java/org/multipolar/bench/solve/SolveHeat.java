@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.multipolar.bench.Times;
@@ -49,8 +48,12 @@ final class SolveHeat {
                 .collect(Collectors.toMap(racer -> racer, this::showing, (one, other) -> one, LinkedHashMap::new));
     }
 
-    OptionalLong best() {
-        return umpire.best();
+    /** {@return whether somebody proved that there is no mix, and nobody found one} */
+    boolean infeasible() {
+        return umpire.best().isEmpty()
+                && laps.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(lap -> lap.claim().said() == Claim.Said.INFEASIBLE);
     }
 
     private List<Lap> of(Racer racer) {

@@ -50,7 +50,6 @@ public final class SolveRace {
         try {
             var race = new SolveRace(patience, racers);
             race.warmUp(instances.get(0));
-            SolveReport.head(racers);
             new SolveReport(racers, instances.stream().map(race::round).toList()).print();
             Shipped.print(patience);
         } finally {
@@ -70,12 +69,12 @@ public final class SolveRace {
     }
 
     private Round round(Instance instance) {
+        System.err.println(instance.name());
         var out = exhausted.computeIfAbsent(instance.size() + instance.tightness(), kind -> new HashSet<>());
         var running = racers.stream().filter(racer -> !out.contains(racer)).toList();
         var heat = new SolveHeat(instance.problem(), patience);
-        var round = new Round(instance, heat.run(running));
+        var round = new Round(instance, heat.run(running), heat.infeasible());
         out.addAll(SolveHeat.exhausted(round.showings(), patience));
-        SolveReport.line(racers, round, heat.best().isEmpty());
         return round;
     }
 }

@@ -18,27 +18,23 @@ final class SolveReport {
         this.rounds = rounds;
     }
 
-    /** A line per instance as it ends: medians in milliseconds. */
-    static void head(List<Racer> racers) {
+    /** A line per instance: medians in milliseconds. */
+    private void instances() {
         System.out.printf("%n%-18s", "median ms");
         racers.forEach(racer -> System.out.printf(" %9s", initials(racer)));
         System.out.println();
-    }
-
-    static void line(List<Racer> racers, Round round, boolean infeasible) {
-        System.out.printf("%-18s", round.instance().name());
-        racers.forEach(racer -> System.out.printf(" %9s", cell(round.of(racer))));
-        System.out.println(infeasible ? "  infeasible, drawn so" : "");
+        for (var round : rounds) {
+            System.out.printf("%-18s", round.instance().name());
+            racers.forEach(racer -> System.out.printf(" %9s", cell(round.of(racer))));
+            System.out.println(round.infeasible() ? "  infeasible, drawn so" : "");
+        }
     }
 
     private static String cell(Showing showing) {
         return switch (showing.verdict()) {
             case PROVEN -> milliseconds(showing.times().median());
             case WRONG -> "wrong";
-            case LATE ->
-                "> "
-                        + milliseconds(Math.min(
-                                showing.times().median(), showing.limit().toNanos()));
+            case LATE -> "> " + showing.limit().toSeconds() + " s";
             case LEFT_OUT -> "-";
         };
     }
@@ -56,6 +52,7 @@ final class SolveReport {
     }
 
     void print() {
+        instances();
         rounds.stream()
                 .map(round -> round.instance().size())
                 .distinct()
