@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Problem;
 
@@ -27,7 +26,7 @@ abstract class Program implements Racer {
     private static final long LEFT_AT_LEAST = 1_000_000;
 
     private final Path folder;
-    private @Nullable Problem problem;
+    private String lastRead = "";
     private long leastReading;
 
     Program() {
@@ -48,12 +47,13 @@ abstract class Program implements Racer {
     @Override
     public Claim solve(PortfolioProblem portfolio, Duration limit) {
         try {
-            var mps = Files.writeString(folder.resolve("problem.mps"), Scaled.mps(portfolio.problem()), UTF_8);
+            var text = Scaled.mps(portfolio.problem());
+            var mps = Files.writeString(folder.resolve("problem.mps"), text, UTF_8);
             var answer = folder.resolve("answer.txt");
             Files.deleteIfExists(answer);
             long reading = run(reading(mps), limit);
-            leastReading = portfolio.problem() == problem ? Math.min(leastReading, reading) : reading;
-            problem = portfolio.problem();
+            leastReading = text.equals(lastRead) ? Math.min(leastReading, reading) : reading;
+            lastRead = text;
             long aside = leastReading;
             long nanos = Math.max(LEFT_AT_LEAST, run(solving(mps, answer, limit), limit) - aside);
             var written = Files.exists(answer) ? Files.readAllLines(answer, UTF_8) : List.<String>of();

@@ -38,8 +38,9 @@ class InstanceTest {
     @Test
     void everyDemandHasAsManyCandidatesAsStated() {
         var parts = new Instance(5, 50, Instance.Tightness.SOME, 2).problem().parts();
-        assertThat(parts).hasSize(5).allSatisfy(part -> assertThat(part.choices().size())
-                .isBetween(40, 50));
+        assertThat(parts)
+                .hasSize(5)
+                .allSatisfy(part -> assertThat(part.choices().size()).isBetween(40, 50));
     }
 
     @Test
