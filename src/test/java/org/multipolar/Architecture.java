@@ -46,7 +46,8 @@ class Architecture {
                     .and(new com.tngtech.archunit.base.DescribedPredicate<>("do input or output") {
                         @Override
                         public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
-                            // Only a text in memory is read, but the reader of CSV says that it may throw these.
+                            // Only a text in memory is read, but the readers of CSV and JSON say that they may throw
+                            // these.
                             return !used.isEquivalentTo(IOException.class)
                                     && !used.isEquivalentTo(java.io.UncheckedIOException.class)
                                     && !used.isEquivalentTo(java.io.Serializable.class)
@@ -56,11 +57,13 @@ class Architecture {
                     }));
 
     @ArchTest
-    static final ArchRule only_the_reader_of_csv_knows_that_reading_may_fail = noClasses()
+    static final ArchRule only_the_readers_of_csv_and_json_know_that_reading_may_fail = noClasses()
             .that()
             .resideInAnyPackage(CORE)
             .and()
             .doNotHaveFullyQualifiedName("org.multipolar.catalog.read.CsvTable")
+            .and()
+            .doNotHaveFullyQualifiedName("org.multipolar.catalog.read.JsonText")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(IOException.class)

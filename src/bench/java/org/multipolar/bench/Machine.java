@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Machine {
 
     private static final String ENGINES =
-            "(drools-engine|drools-mvel|easy-rules-core|camunda-engine-dmn|feel-engine)-\\d.*";
+            "(drools-engine|drools-mvel|easy-rules-core|camunda-engine-dmn|feel-engine|ortools-java|ojalgo)-\\d.*";
 
     private Machine() {}
 

@@ -3,9 +3,12 @@ package org.multipolar.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.bench.solve.SolveRace;
 
-/** Runs the race: all sizes, {@code --quick} for the headline alone, {@code --growth} for ours over more sizes;
- * {@code --index} times the country index instead. */
+/**
+ * Runs the race: all sizes, {@code --quick} for the headline alone, {@code --growth} for ours over more sizes. Other races
+ * instead: {@code --index} times the country index, {@code --solve} the optimiser, {@code --solve-quick} on few problems.
+ */
 public final class Race {
 
     private static final Size HEADLINE = new Size(3_000, 100);
@@ -33,7 +36,17 @@ public final class Race {
                 IndexTimes.print();
                 return;
             }
-            default -> throw new IllegalArgumentException("Say --full, --quick, --growth or --index.");
+            case "--solve", "--solve-quick" -> {
+                if (arguments[0].equals("--solve")) {
+                    SolveRace.full();
+                } else {
+                    SolveRace.quick();
+                }
+                System.out.printf("%nTook %d s.%n", (System.nanoTime() - start) / 1_000_000_000);
+                return;
+            }
+            default ->
+                throw new IllegalArgumentException("Say --full, --quick, --growth, --index, --solve or --solve-quick.");
         }
         System.out.printf(
                 "%nEvery lap's findings were those of the loop. Took %d s.%n",

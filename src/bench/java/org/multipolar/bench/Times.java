@@ -3,27 +3,28 @@ package org.multipolar.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** How long the laps of one contestant took, in nanoseconds. Not thread-safe. */
-final class Times {
+public final class Times {
 
     private final List<Long> laps = new ArrayList<>();
     private long total;
 
-    void add(long nanoseconds) {
+    public void add(long nanoseconds) {
         laps.add(nanoseconds);
         total += nanoseconds;
     }
 
-    int count() {
+    public int count() {
         return laps.size();
     }
 
-    long total() {
+    public long total() {
         return total;
     }
 
-    long median() {
+    public long median() {
         return rank(50);
     }
 
@@ -32,8 +33,17 @@ final class Times {
     }
 
     /** {@return the 99th percentile by nearest rank; of fewer than a hundred laps that is the slowest} */
-    long p99() {
+    public long p99() {
         return rank(99);
+    }
+
+    /** {@return the slowest} */
+    public long most() {
+        return rank(100);
+    }
+
+    public void forEach(LongConsumer each) {
+        laps.forEach(each::accept);
     }
 
     private long rank(int percent) {

@@ -10,6 +10,7 @@ import org.multipolar.explain.GapShown;
 import org.multipolar.explain.LimitShown;
 import org.multipolar.explain.NotCovered;
 import org.multipolar.explain.Relaxation;
+import org.multipolar.explain.RuleCostShown;
 import org.multipolar.explain.Stability;
 import org.multipolar.explain.Upcoming;
 
@@ -20,6 +21,10 @@ import org.multipolar.explain.Upcoming;
  * @param outcome optimal, infeasible or unproven
  * @param score of the mix, or null where there is none
  * @param bound what the search proved no mix can exceed, or null where there is no mix at all
+ * @param ruleCosts what the mix would score and cost without each rule that shaped it, the dearest first
+ * @param clash a smallest set of limits, exclusions and needs that cannot hold together; empty where there is a mix
+ * @param otherClashes what clashes in other demands, each by itself
+ * @param relaxations ways out of all of these, fewest changes first
  * @param notCovered countries of operation for which no rules were read: there nothing is known to be allowed
  * @param stability whether the mix holds within the intervals of the country scores
  */
@@ -35,7 +40,9 @@ public record Advice(
         Cost cost,
         List<DemandAnswer> demands,
         List<LimitShown> limits,
+        List<RuleCostShown> ruleCosts,
         List<ClashMember> clash,
+        List<List<ClashMember>> otherClashes,
         List<Relaxation> relaxations,
         List<String> setAside,
         Stability stability,

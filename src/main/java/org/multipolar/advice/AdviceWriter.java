@@ -1,6 +1,5 @@
 package org.multipolar.advice;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -9,7 +8,6 @@ import org.multipolar.catalog.Question;
 import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.Digests;
 import org.multipolar.explain.ClashMember;
-import org.multipolar.explain.Explanation;
 import org.multipolar.explain.GapShown;
 import org.multipolar.explain.NotCovered;
 import org.multipolar.explain.Stability;
@@ -33,28 +31,24 @@ final class AdviceWriter {
         this.solver = solver;
     }
 
-    Advice write(
-            Outcome outcome,
-            Explanation explanation,
-            List<ClashMember> unservable,
-            Stability stability,
-            List<Upcoming> upcoming) {
-        var clash = new ArrayList<>(unservable);
-        clash.addAll(explanation.clash());
+    Advice write(Outcome outcome, Why why, Impasse impasse, Stability stability, List<Upcoming> upcoming) {
+        var explanation = why.explanation();
         var digests = new TreeMap<String, String>();
         digests.put("world", snapshot.world().digest());
         digests.put("rules", snapshot.rulebook().digest());
         digests.put("buyer", question.buyer().digest());
         digests.put("program", Digests.of(PROGRAM + "\n" + solver));
         var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits()
-                + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules()));
+                + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules())
+                + (question.explainAll() ? "\nexplained in full" : "")
+                + (question.stabilityDraws() == 0 ? "" : "\ndraws " + question.stabilityDraws()));
         return new Advice(
                 decision,
                 question.buyer().id(),
                 question.buyer().name(),
                 question.asOf().toString(),
                 word(outcome),
-                headline(outcome, clash),
+                headline(outcome, impasse),
                 outcome.fold(
                         optimal -> Long.valueOf(optimal.solution().score()),
                         none -> null,
@@ -66,8 +60,10 @@ final class AdviceWriter {
                 explanation.cost(),
                 explanation.demands(),
                 explanation.limits(),
-                clash,
-                explanation.relaxations(),
+                why.ruleCosts(),
+                impasse.clash(),
+                impasse.others(),
+                impasse.relaxations(),
                 explanation.setAside(),
                 stability,
                 upcoming,
@@ -82,18 +78,29 @@ final class AdviceWriter {
     }
 
     /** What a reader is told first. */
-    private static String headline(Outcome outcome, List<ClashMember> clash) {
+    private static String headline(Outcome outcome, Impasse impasse) {
         return outcome.fold(
                 optimal -> "Proven best: score %d, and no mix can exceed %d."
                         .formatted(optimal.solution().score(), optimal.bound()),
-                none -> clash.isEmpty()
-                        ? "No mix satisfies all limits."
-                        : "No mix satisfies %s together."
-                                .formatted(clash.stream().map(ClashMember::id).toList()),
+                none -> infeasible(impasse),
                 open -> open.best().isEmpty()
                         ? "Work ran out before any mix was found."
                         : "Best found: score %d; the best possible is at most %d."
                                 .formatted(open.best().get(0).score(), open.bound()));
+    }
+
+    private static String infeasible(Impasse impasse) {
+        if (impasse.clash().isEmpty()) {
+            return "No mix satisfies all limits.";
+        }
+        return "No mix satisfies %s together%s.%s"
+                .formatted(
+                        impasse.clash().stream().map(ClashMember::id).toList(),
+                        impasse.others().isEmpty()
+                                ? ""
+                                : "; %d more demands clash by themselves"
+                                        .formatted(impasse.others().size()),
+                        impasse.saying().isEmpty() ? "" : " " + impasse.saying());
     }
 
     /** By gap, in the order declared, the demands that it touches. */

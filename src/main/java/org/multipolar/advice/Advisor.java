@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.multipolar.catalog.Question;
 import org.multipolar.explain.Explainer;
+import org.multipolar.explain.Explanation;
 import org.multipolar.portfolio.Checker;
 import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
@@ -38,20 +39,26 @@ public final class Advisor {
         var question = assessed.question();
         var assessments = assessed.assessments();
         var problem = assessed.problem();
-        var unservable = Unservable.of(problem, assessments);
-        var outcome = unservable.isEmpty()
+        var outcome = problem.servable()
                 ? checked(problem, solver.solve(problem.problem(), problem.ties()))
                 : new Outcome.Infeasible(List.of());
+        var impasse = outcome.fold(
+                optimal -> Impasse.NONE, none -> Impasse.of(assessed.statement(), solver), open -> Impasse.NONE);
         // Asked while the answer is explained and looked ahead from: it is one more solving.
         var stability = steadiness
                 ? CompletableFuture.supplyAsync(() -> new Steadiness(assessed, solver).of(outcome))
                 : CompletableFuture.completedFuture(
                         Steadiness.notAsked(assessed, "Mixes were compared, not their steadiness."));
         var explanation = Explainer.explain(snapshot.world(), question.buyer(), assessments, problem, outcome);
+        var why = why(assessed, explanation, outcome, steadiness);
         var upcoming = new Outlook(snapshot, question, assessed.assessor()).upcoming(problem, outcome);
         var advice = new AdviceWriter(snapshot, question, solver.name())
-                .write(outcome, explanation, unservable, joined(stability), upcoming);
+                .write(outcome, why, impasse, joined(stability), upcoming);
         return new Recommendation(question, assessments, problem, outcome, advice);
+    }
+
+    private Why why(Assessed assessed, Explanation explanation, Outcome outcome, boolean asked) {
+        return asked ? Why.of(assessed, explanation, outcome, solver) : Why.unasked(explanation);
     }
 
     /** {@return what work on another thread came to; what it threw is thrown here as it was} */

@@ -9,8 +9,8 @@ import org.multipolar.enabler.Strengths;
 import org.multipolar.portfolio.Assessment;
 import org.multipolar.portfolio.Grouping;
 import org.multipolar.portfolio.PortfolioProblem;
-import org.multipolar.portfolio.ProblemBuilder;
 import org.multipolar.portfolio.RuleNumbers;
+import org.multipolar.portfolio.Statement;
 
 /** A question whose candidates are judged, and the problem they leave to solve. */
 record Assessed(
@@ -31,7 +31,22 @@ record Assessed(
         return problem(snapshot, question, assessor.rated(assessments, strengths));
     }
 
+    /** {@return what the problem is stated from} */
+    Statement statement() {
+        return statement(snapshot, question, assessments);
+    }
+
+    /** {@return the problem with every buyable candidate, those too that no best mix can hold as they are rated} */
+    PortfolioProblem wholeProblem() {
+        return statement().problem(Statement.Over.EVERY_BUYABLE);
+    }
+
     private static PortfolioProblem problem(
+            Snapshot snapshot, Question question, Map<String, List<Assessment>> assessments) {
+        return statement(snapshot, question, assessments).problem(Statement.Over.BUYABLE);
+    }
+
+    private static Statement statement(
             Snapshot snapshot, Question question, Map<String, List<Assessment>> assessments) {
         var buyer = question.buyer();
         var rulebook = snapshot.rulebook();
@@ -44,6 +59,6 @@ record Assessed(
         var clauses = new ArrayList<LimitClause>(buyer.limits());
         clauses.addAll(question.extraLimits());
         var grouping = Grouping.of(snapshot.world().countries(), buyer.policy().originBlocs());
-        return new ProblemBuilder(buyer, grouping, numbers).build(assessments, clauses);
+        return new Statement(buyer, grouping, numbers, assessments, clauses);
     }
 }

@@ -19,6 +19,7 @@ import org.multipolar.rulebook.Facts;
 import org.multipolar.rulebook.Finding;
 import org.multipolar.rulebook.Judgement;
 import org.multipolar.rulebook.ReachTable;
+import org.multipolar.rulebook.RuleCard;
 import org.multipolar.rulebook.Rulebook;
 import org.multipolar.rulebook.Verdict;
 import org.multipolar.suitability.Rating;
@@ -64,6 +65,16 @@ final class Assessor {
         return index;
     }
 
+    /** {@return what ratings rest on as the question reads the strengths of countries} */
+    SuitabilityContext context() {
+        return context;
+    }
+
+    /** {@return what ratings rest on where the strengths of countries are read another way} */
+    SuitabilityContext contextUnder(Strengths strengths) {
+        return context(strengths);
+    }
+
     /** {@return the same assessments with the strengths of countries read another way; judgements stay as they are} */
     Map<String, List<Assessment>> rated(Map<String, List<Assessment>> assessments, Strengths strengths) {
         var other = context(strengths);
@@ -82,6 +93,32 @@ final class Assessor {
                                         Rating.rate(each.candidate(), other).withPoints(points(each.findings()))))
                         .toList()));
         return rated;
+    }
+
+    /** {@return a candidate as it stands in a world without one rule: no rule reads what another found} */
+    Assessment without(Assessment assessment, RuleCard rule) {
+        var findings = assessment.findings().stream()
+                .filter(finding -> !finding.rule().id().equals(rule.id()))
+                .toList();
+        return new Assessment(
+                assessment.candidate(),
+                Verdict.of(findings),
+                findings,
+                assessment.unfit(),
+                assessment.languagesCovered(),
+                assessment.suitability().withPoints(points(findings)));
+    }
+
+    /** {@return a candidate rated at other prices, in micro-USD per million tokens} */
+    Assessment repriced(Assessment assessment, long input, long output) {
+        var candidate = assessment.candidate().at(input, output);
+        return new Assessment(
+                candidate,
+                assessment.verdict(),
+                assessment.findings(),
+                assessment.unfit(),
+                assessment.languagesCovered(),
+                Rating.rate(candidate, context).withPoints(points(assessment.findings())));
     }
 
     /** What holds of a candidate changes with the day: operators sell or stop, papers come and lapse. */

@@ -10,9 +10,7 @@ import java.util.TreeSet;
 import org.multipolar.enabler.Strengths;
 import org.multipolar.explain.Explainer;
 import org.multipolar.explain.Stability;
-import org.multipolar.portfolio.Choice;
 import org.multipolar.portfolio.Outcome;
-import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Solver;
 
 /**
@@ -36,8 +34,15 @@ final class Steadiness {
         return stability(assessed, "not-asked", why, List.of(), List.of());
     }
 
+    /** {@return what the harsh test says and, where the question asks for draws, what they came to} */
     Stability of(Outcome outcome) {
-        var shares = shares(assessed.problem(), outcome);
+        int draws = assessed.question().stabilityDraws();
+        var tested = tested(outcome);
+        return draws > 0 && proven(outcome) ? tested.with(new Sampler(assessed, solver).of(outcome, draws)) : tested;
+    }
+
+    private Stability tested(Outcome outcome) {
+        var shares = Shares.of(assessed.problem(), Explainer.values(outcome));
         if (shares.isEmpty() || !proven(outcome)) {
             return notAsked(assessed, "There is no proven mix whose steadiness could be asked for.");
         }
@@ -51,11 +56,11 @@ final class Steadiness {
         low.addAll(places);
         var against = assessed.problemUnder(Strengths.against(index, makers, places));
         var worst = Advisor.checked(against, solver.solve(against.problem(), against.ties()));
-        var after = shares(against, worst);
+        var after = Shares.of(against, Explainer.values(worst));
         if (after.isEmpty() || !proven(worst)) {
             return notAsked(assessed, "The search for a mix at the ends of the intervals came to no end.");
         }
-        var moves = moves(shares, after);
+        var moves = Shares.moves(shares, after);
         var gains = gains(shares, after);
         var test =
                 "the countries that make or serve it (%s) at the low end of their scores' intervals and all others at the high end"
@@ -115,7 +120,7 @@ final class Steadiness {
     }
 
     /** {@return what makers gain of a demand, in percent, by demand and maker; empty where every maker keeps its part} */
-    private static Map<String, Integer> gains(Map<String, Share> before, Map<String, Share> after) {
+    private static Map<String, Integer> gains(Map<String, Shares.Share> before, Map<String, Shares.Share> after) {
         var gains = new TreeMap<String, Integer>();
         after.values().forEach(share -> gains.merge(maker(share), share.percent(), Integer::sum));
         before.values().forEach(share -> gains.merge(maker(share), -share.percent(), Integer::sum));
@@ -123,7 +128,7 @@ final class Steadiness {
         return gains;
     }
 
-    private static String maker(Share share) {
+    private static String maker(Shares.Share share) {
         var candidate = share.choice().candidate();
         return "%s in %s"
                 .formatted(candidate.supplier().name(), candidate.demand().id());
@@ -141,31 +146,11 @@ final class Steadiness {
                 variation.draws(),
                 variation.seed(),
                 low,
-                moves);
+                moves,
+                null);
     }
 
-    /** A candidate with its share of its demand in percent. */
-    private record Share(Choice choice, int percent) {}
-
-    /** By demand and candidate, so that two problems with other choices can be compared. */
-    private static Map<String, Share> shares(PortfolioProblem problem, Outcome outcome) {
-        var values = Explainer.values(outcome);
-        var shares = new TreeMap<String, Share>();
-        if (values.isEmpty()) {
-            return shares;
-        }
-        problem.parts().forEach(part -> part.choices().forEach(choice -> {
-            long steps = values.get(choice.variable());
-            if (steps > 0) {
-                shares.put(
-                        part.demand().id() + " " + choice.candidate().id(),
-                        new Share(choice, (int) steps * PortfolioProblem.STEP_PERCENT));
-            }
-        }));
-        return shares;
-    }
-
-    private SortedSet<String> makers(java.util.Collection<Share> shares) {
+    private SortedSet<String> makers(java.util.Collection<Shares.Share> shares) {
         boolean withBloc = assessed.question().buyer().policy().memberScoredWithBloc();
         var makers = new TreeSet<String>();
         shares.forEach(share -> makers.add(assessed.assessor()
@@ -174,7 +159,7 @@ final class Steadiness {
         return makers;
     }
 
-    private static SortedSet<String> places(java.util.Collection<Share> shares) {
+    private static SortedSet<String> places(java.util.Collection<Shares.Share> shares) {
         var places = new TreeSet<String>();
         shares.forEach(share -> {
             if (share.choice().candidate().placeStated()) {
@@ -182,31 +167,5 @@ final class Steadiness {
             }
         });
         return places;
-    }
-
-    private static List<Stability.Move> moves(Map<String, Share> before, Map<String, Share> after) {
-        var all = new TreeMap<>(after);
-        all.putAll(before);
-        var moves = new ArrayList<Stability.Move>();
-        all.forEach((key, share) -> {
-            int from = percent(before.get(key));
-            int to = percent(after.get(key));
-            if (from != to) {
-                var candidate = share.choice().candidate();
-                moves.add(new Stability.Move(
-                        candidate.demand().id(),
-                        candidate.id(),
-                        candidate.model().name(),
-                        candidate.operator(),
-                        String.join(" ", candidate.places()),
-                        from,
-                        to));
-            }
-        });
-        return moves;
-    }
-
-    private static int percent(@org.jspecify.annotations.Nullable Share share) {
-        return share == null ? 0 : share.percent();
     }
 }

@@ -69,6 +69,24 @@ public record Candidate(
         return inputPrice != null && outputPrice != null;
     }
 
+    /** {@return the same at other prices, in micro-USD per million tokens} */
+    public Candidate at(long input, long output) {
+        return new Candidate(
+                demand,
+                offer,
+                model,
+                supplier,
+                access,
+                host,
+                operator,
+                hostOrigin,
+                places,
+                routing,
+                site,
+                input,
+                output);
+    }
+
     /** {@return micro-USD a month for the whole demand at this price; callers check that it is priced} */
     public long monthlyCost() {
         if (inputPrice == null || outputPrice == null) {

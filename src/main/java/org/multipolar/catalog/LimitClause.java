@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A hard bound on the portfolio as a buyer or a scenario writes it.
  *
  * @param of the values bounded together one by one; empty means each value that occurs, by itself
- * @param at percent for shares, a count for contracts and suppliers, micro-USD for cost
+ * @param at percent for shares, a count for contracts and suppliers, micro-USD for cost, 1 for what is kept
  * @param source citation, or empty where it is the buyer's own wish
  */
 public record LimitClause(
@@ -22,11 +22,13 @@ public record LimitClause(
         String why,
         String source) {
 
-    /** Upper bound, lower bound, or a bound on a count. */
+    /** Upper bound, lower bound, a bound on a count, or a place in the mix at all. */
     public enum Kind {
         CAP,
         FLOOR,
-        COUNT
+        COUNT,
+        /** One lot or more, in some demand of the scope, of the values named. */
+        KEEP
     }
 
     /** What the shares are grouped by. */

@@ -10,22 +10,47 @@ import java.util.TreeSet;
  * One question: which mix should this buyer have, under the law and data of this day.
  *
  * @param withoutRules rules to leave out, to see what they change; empty for a question that is meant
+ * @param explainAll whether to ask of every rejected candidate that is shown what would bring it in, not of the first few
+ * @param stabilityDraws draws of weights and data under which the mix is asked for again; 0 for none
  */
-public record Question(Buyer buyer, LocalDate asOf, List<LimitClause> extraLimits, Set<String> withoutRules) {
+public record Question(
+        Buyer buyer,
+        LocalDate asOf,
+        List<LimitClause> extraLimits,
+        Set<String> withoutRules,
+        boolean explainAll,
+        int stabilityDraws) {
+
+    /** Draws whose problems are solved within seconds. */
+    public static final int MOST_DRAWS = 1_000;
 
     public Question {
+        if (stabilityDraws < 0 || stabilityDraws > MOST_DRAWS) {
+            throw new IllegalArgumentException(
+                    "%d draws are not between 0 and %d.".formatted(stabilityDraws, MOST_DRAWS));
+        }
         extraLimits = List.copyOf(extraLimits);
         withoutRules = Collections.unmodifiableSet(new TreeSet<>(withoutRules));
     }
 
     public Question(Buyer buyer, LocalDate asOf, List<LimitClause> extraLimits) {
-        this(buyer, asOf, extraLimits, Set.of());
+        this(buyer, asOf, extraLimits, Set.of(), false, 0);
+    }
+
+    /** {@return the same question, explained in full} */
+    public Question explainedInFull() {
+        return new Question(buyer, asOf, extraLimits, withoutRules, true, stabilityDraws);
     }
 
     /** {@return the same question in a world without one rule} */
     public Question without(String rule) {
         var all = new TreeSet<>(withoutRules);
         all.add(rule);
-        return new Question(buyer, asOf, extraLimits, all);
+        return new Question(buyer, asOf, extraLimits, all, explainAll, stabilityDraws);
+    }
+
+    /** {@return the same question with so many draws of its stability} */
+    public Question drawing(int draws) {
+        return new Question(buyer, asOf, extraLimits, withoutRules, explainAll, draws);
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             IndexCommand.class,
             JudgeCommand.class,
             RulesCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            SolveCommand.class
         })
 public final class Commands {
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Snapshot;
 import org.multipolar.bundle.Folder;
@@ -79,12 +80,28 @@ final class Common {
         }
     }
 
-    static Question question(Buyer buyer, @Nullable String asOf, @Nullable Path limits) {
+    static Question question(Snapshot snapshot, Buyer buyer, @Nullable String asOf, @Nullable Path limits) {
+        return question(snapshot, buyer, asOf, limits, Map.of());
+    }
+
+    /**
+     * {@return the question}
+     *
+     * @param lines values of options that state a limit in a line, by its word
+     */
+    static Question question(
+            Snapshot snapshot,
+            Buyer buyer,
+            @Nullable String asOf,
+            @Nullable Path limits,
+            Map<String, List<String>> lines) {
         var extra = new ArrayList<LimitClause>();
         if (limits != null) {
-            extra.addAll(LimitReader.file(limits.toString(), Folder.bytes(limits), buyer.demands())
+            extra.addAll(LimitReader.file(limits.toString(), Folder.bytes(limits), buyer, snapshot.world())
                     .orThrow());
         }
+        lines.forEach((word, values) -> values.forEach(value -> extra.addAll(
+                LimitReader.option(word, value, buyer, snapshot.world()).orThrow())));
         return new Question(buyer, day(asOf), extra);
     }
 }

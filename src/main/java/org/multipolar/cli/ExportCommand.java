@@ -50,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
                     "export", 0, "", "neither --mps nor --problem names a file.", "one of them was forgotten.");
         }
         var snapshot = common.snapshot();
-        var stated = Advisor.problem(snapshot, Common.question(Common.buyer(snapshot, buyer), asOf, limits));
+        var stated = Advisor.problem(snapshot, Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits));
         if (mps != null) {
             write(mps, Export.mps(stated.problem()));
         }

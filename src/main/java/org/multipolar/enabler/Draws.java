@@ -1,7 +1,6 @@
 package org.multipolar.enabler;
 
 import java.util.List;
-import org.multipolar.enabler.Factor.Chance;
 
 /** Scores draws one after the other on one thread, and hands out what each came to. */
 final class Draws {

@@ -1,7 +1,5 @@
 package org.multipolar.enabler;
 
-import java.util.SplittableRandom;
-
 /**
  * One thing that uncertainty varies.
  *
@@ -14,48 +12,5 @@ record Factor(String id, String over, Change change) {
     @FunctionalInterface
     interface Change {
         void to(Draft draft, Chance chance);
-    }
-
-    /**
-     * The chance of one factor in one row of the design: always the same for the same seed, factor and row, whatever thread
-     * asks, in whatever order, and whatever else is in the set.
-     */
-    static final class Chance {
-
-        private static final long ODD = 0x9E3779B97F4A7C15L;
-
-        private final long key;
-
-        Chance(long seed, String factor, int row) {
-            this.key = mix(mix(mix(seed) + ODD * factor.hashCode()) + ODD * row);
-        }
-
-        /** {@return chance for one part of the factor, such as one indicator} */
-        SplittableRandom of(String part) {
-            return new SplittableRandom(key(part));
-        }
-
-        /** {@return a key for one part, from which {@link #bits} draws for its units} */
-        long key(String part) {
-            return mix(key + ODD * part.hashCode());
-        }
-
-        /** {@return 64 even bits for one unit of a part} */
-        static long bits(long partKey, int unitHash) {
-            return mix(partKey + ODD * unitHash);
-        }
-
-        /** {@return one of several, each as likely} */
-        int among(int many) {
-            return of("").nextInt(many);
-        }
-
-        /** The finisher of SplitMix64: every bit of the input moves half of the output's. */
-        private static long mix(long value) {
-            long mixed = value + ODD;
-            mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-            return mixed ^ (mixed >>> 31);
-        }
     }
 }

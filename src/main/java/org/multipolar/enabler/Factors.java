@@ -199,7 +199,7 @@ final class Factors {
     }
 
     /** {@return a factor within so many percent of 1, each as likely} */
-    private static double moved(Factor.Chance chance, String part, double percent) {
+    private static double moved(Chance chance, String part, double percent) {
         return percent == 0 ? 1 : 1 + percent / PERCENT * (2 * chance.of(part).nextDouble() - 1);
     }
 
@@ -280,7 +280,7 @@ final class Factors {
     /** Small errors are likelier than large ones: the difference of two even chances is a triangle around 0. */
     private static void jitter(double[] values, double[] parts, long key, int[] codes) {
         for (int unit = 0; unit < values.length; unit++) {
-            long bits = Factor.Chance.bits(key, codes[unit]);
+            long bits = Chance.bits(key, codes[unit]);
             double error = ((bits >>> 32) - (bits & 0xFFFFFFFFL)) / (double) (1L << 32);
             values[unit] += parts[unit] * error * Math.abs(values[unit]);
         }

@@ -1,6 +1,7 @@
 package org.multipolar.enabler;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,31 @@ public final class Strengths {
         POINT,
         LOW,
         MEDIAN,
-        HIGH
+        HIGH,
+        DRAWN
     }
 
     private final Index index;
     private final Place place;
     private final Set<String> lowMaking;
     private final Set<String> lowServing;
+    private final Map<String, Map<String, Double>> drawn;
 
     private Strengths(Index index, Place place, Collection<String> lowMaking, Collection<String> lowServing) {
+        this(index, place, lowMaking, lowServing, Map.of());
+    }
+
+    private Strengths(
+            Index index,
+            Place place,
+            Collection<String> lowMaking,
+            Collection<String> lowServing,
+            Map<String, Map<String, Double>> drawn) {
         this.index = index;
         this.place = place;
         this.lowMaking = new TreeSet<>(lowMaking);
         this.lowServing = new TreeSet<>(lowServing);
+        this.drawn = drawn;
     }
 
     /** {@return the strengths as a buyer reads them} */
@@ -51,6 +64,16 @@ public final class Strengths {
      */
     public static Strengths against(Index index, Collection<String> makers, Collection<String> places) {
         return new Strengths(index, Place.HIGH, makers, places);
+    }
+
+    /** {@return the strengths of one draw, by unit; what is not a number is unknown} */
+    static Strengths drawn(Index index, Map<String, Double> making, Map<String, Double> serving) {
+        return new Strengths(
+                index,
+                Place.DRAWN,
+                Set.of(),
+                Set.of(),
+                Map.of(Uncertainty.MAKING, making, Uncertainty.SERVING, serving));
     }
 
     /** {@return how strong a country, or the bloc it is scored with, is in making models; null where unknown} */
@@ -80,6 +103,10 @@ public final class Strengths {
         if (point == null || place == Place.POINT) {
             return point;
         }
+        if (place == Place.DRAWN) {
+            var value = drawn.getOrDefault(strength, Map.of()).getOrDefault(code, Double.NaN);
+            return value.isNaN() ? null : value;
+        }
         var spread = index.intervals().unit(code);
         var interval = spread == null ? null : spread.scores().get(strength);
         if (interval == null) {
@@ -88,7 +115,7 @@ public final class Strengths {
         return switch (low.contains(code) ? Place.LOW : place) {
             case LOW -> Math.min(point, interval.low());
             case MEDIAN -> interval.median();
-            case HIGH, POINT -> Math.max(point, interval.high());
+            case HIGH, POINT, DRAWN -> Math.max(point, interval.high());
         };
     }
 
@@ -99,6 +126,7 @@ public final class Strengths {
             case MEDIAN -> " (median)";
             case LOW -> " (prudent, 5 %)";
             case HIGH -> " (end of interval)";
+            case DRAWN -> " (one draw)";
         };
     }
 }

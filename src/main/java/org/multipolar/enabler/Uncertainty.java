@@ -77,16 +77,15 @@ public record Uncertainty(
      * varies, so that a quantile can stand in for the score}
      */
     static Uncertainty withinScale(Index index) {
+        var panel = panelWithinScale(index);
+        var variation = panel.method().variation();
+        return of(index, panel, variation.draws(), variation.seed(), false, 1, Progress.SILENT);
+    }
+
+    /** {@return the layout of draws on the method's own scale} */
+    static Panel panelWithinScale(Index index) {
         var method = index.method().varied();
-        var variation = method.variation().withinScale();
-        return of(
-                index,
-                Panel.of(index.set(), method.with(variation)),
-                variation.draws(),
-                variation.seed(),
-                false,
-                1,
-                Progress.SILENT);
+        return Panel.of(index.set(), method.with(method.variation().withinScale()));
     }
 
     /**

@@ -28,4 +28,26 @@ public record DemandAnswer(
         long herfindahl,
         long effectiveOrigins,
         Map<String, LossShown> worstLoss,
-        Map<String, Integer> counts) {}
+        Map<String, Integer> counts) {
+
+    /** {@return the same with its rejected candidates told more of} */
+    public DemandAnswer withRejected(List<Rejection> others) {
+        return new DemandAnswer(
+                id,
+                title,
+                region,
+                operatingCountries,
+                dataSensitivity,
+                audience,
+                volumeMtok,
+                weight,
+                mix,
+                others,
+                rejectedByGround,
+                exposure,
+                herfindahl,
+                effectiveOrigins,
+                worstLoss,
+                counts);
+    }
+}

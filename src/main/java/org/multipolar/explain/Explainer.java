@@ -1,13 +1,11 @@
 package org.multipolar.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.World;
 import org.multipolar.portfolio.Assessment;
 import org.multipolar.portfolio.FixedCosts;
-import org.multipolar.portfolio.Limit;
 import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
 
@@ -28,17 +26,8 @@ public final class Explainer {
                 .map(part -> demands.explain(
                         part, assessments.getOrDefault(part.demand().id(), List.of()), values))
                 .toList();
-        var clash = outcome.fold(
-                optimal -> List.<ClashMember>of(),
-                none -> clash(problem, none.clash()),
-                open -> List.<ClashMember>of());
         return new Explanation(
-                answers,
-                LimitExplainer.explain(problem, values),
-                clash,
-                relaxations(clash),
-                problem.setAside(),
-                cost(buyer, problem, values));
+                answers, LimitExplainer.explain(problem, values), problem.setAside(), cost(buyer, problem, values));
     }
 
     /** {@return the values of the mix an outcome holds; empty where it holds none} */
@@ -49,50 +38,8 @@ public final class Explainer {
                 open -> open.best().isEmpty() ? List.of() : open.best().get(0).values());
     }
 
-    private static List<ClashMember> clash(PortfolioProblem problem, List<String> ids) {
-        var members = new ArrayList<ClashMember>();
-        for (var id : ids) {
-            var limit = problem.limits().get(id);
-            if (limit != null) {
-                members.add(member(problem, limit));
-            }
-        }
-        return members;
-    }
-
-    private static ClashMember member(PortfolioProblem problem, Limit limit) {
-        long candidates = limit.rows().stream()
-                .flatMap(row -> problem.problem().rows().get(row).terms().stream())
-                .filter(term -> problem.problem()
-                        .variables()
-                        .get(term.variable())
-                        .name()
-                        .startsWith("n"))
-                .map(term -> term.variable())
-                .distinct()
-                .count();
-        return new ClashMember(
-                limit.id(),
-                limit.owner().word(),
-                limit.title(),
-                limit.source(),
-                limit.demand(),
-                limit.owner() == Limit.Owner.LAW,
-                limit.title(),
-                "%d buyable candidates count towards it".formatted(candidates));
-    }
-
-    private static List<Relaxation> relaxations(List<ClashMember> clash) {
-        return clash.stream()
-                .filter(member -> !member.locked() && !member.owner().equals("structure"))
-                .map(member -> new Relaxation(
-                        member.id(),
-                        member.owner(),
-                        "Without it the other members of the clash can hold together: " + member.title()))
-                .toList();
-    }
-
-    private static Cost cost(Buyer buyer, PortfolioProblem problem, List<Long> values) {
+    /** {@return what values of the variables cost a month; nothing where there are none} */
+    public static Cost cost(Buyer buyer, PortfolioProblem problem, List<Long> values) {
         if (values.isEmpty()) {
             return new Cost(0, 0, 0, 0);
         }

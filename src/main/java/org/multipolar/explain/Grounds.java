@@ -136,6 +136,7 @@ final class Grounds {
                 by,
                 citation,
                 left.score(),
-                wouldEnterIf);
+                wouldEnterIf,
+                null);
     }
 }

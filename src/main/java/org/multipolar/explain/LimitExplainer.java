@@ -5,6 +5,7 @@ import java.util.List;
 import org.multipolar.portfolio.Limit;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Problem.Row;
+import org.multipolar.portfolio.Reworked;
 
 /** Shows how close a mix comes to each limit, and which of them bind. */
 final class LimitExplainer {
@@ -29,7 +30,7 @@ final class LimitExplainer {
         Row closest = null;
         for (int number : limit.rows()) {
             var row = problem.problem().rows().get(number);
-            if (!counts(problem, row)) {
+            if (!counts(limit, row)) {
                 continue;
             }
             if (closest == null || slack(row, values) < slack(closest, values)) {
@@ -37,17 +38,7 @@ final class LimitExplainer {
             }
         }
         if (closest == null) {
-            return new LimitShown(
-                    limit.id(),
-                    limit.owner().word(),
-                    limit.title(),
-                    limit.source(),
-                    limit.demand(),
-                    0,
-                    "at most",
-                    0,
-                    false,
-                    null);
+            return shown(limit, 0, "at most", 0, false);
         }
         boolean upper = upperIsCloser(closest, values);
         long right = upper ? closest.upper() : closest.lower();
@@ -57,26 +48,37 @@ final class LimitExplainer {
                 .filter(factor -> factor > 0)
                 .min()
                 .orElse(1);
+        var measure = limit.measure();
+        long left = closest.at(values);
+        return shown(
+                limit,
+                upper ? measure.up(left) : measure.down(left),
+                upper ? "at most" : "at least",
+                upper ? measure.down(right) : measure.up(right),
+                slack(closest, values) < step && active(closest, values));
+    }
+
+    private static LimitShown shown(Limit limit, long left, String relation, long right, boolean binding) {
         return new LimitShown(
                 limit.id(),
                 limit.owner().word(),
                 limit.title(),
                 limit.source(),
                 limit.demand(),
-                closest.at(values),
-                upper ? "at most" : "at least",
+                left,
+                relation,
                 right,
-                slack(closest, values) < step && active(closest, values),
-                null);
+                limit.measure().unit().word(),
+                binding,
+                null,
+                "",
+                null,
+                List.of());
     }
 
     /** Rows that only tie a yes-no variable to shares say nothing about how much is bought. */
-    private static boolean counts(PortfolioProblem problem, Row row) {
-        boolean positive = row.terms().stream().anyMatch(term -> term.factor() > 0);
-        boolean negative = row.terms().stream().anyMatch(term -> term.factor() < 0);
-        return !(positive && negative && (row.lower() == 0 || row.upper() == 0))
-                && !row.terms().isEmpty()
-                && problem.parts().size() > 0;
+    private static boolean counts(Limit limit, Row row) {
+        return Reworked.bounds(row, limit.measure()) && !row.terms().isEmpty();
     }
 
     /** A cap at which nothing is bought binds nobody who wanted in; a floor always asks. */

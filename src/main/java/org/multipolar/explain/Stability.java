@@ -1,9 +1,11 @@
 package org.multipolar.explain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the mix would be another one if the scores of countries lay elsewhere in their intervals, by one harsh test.
+ * Whether the mix would be another one if the scores of countries lay elsewhere in their intervals, by one harsh test; and,
+ * where draws were asked for, how it stands when weights and data vary together.
  *
  * @param verdict of one test, in which the countries that make or serve the mix are at the low end of their intervals and all
  *     others at the high end. holds: the same mix is best; places-may-move: the makers keep their parts, but other models
@@ -13,6 +15,7 @@ import java.util.List;
  * @param reading point, median or prudent: what the mix itself was chosen by
  * @param low units put at the low end
  * @param moves shares that would move, in percent of their demand
+ * @param sampled what draws of weights and data came to, or null where none were asked for or no mix is proven
  */
 public record Stability(
         String verdict,
@@ -22,10 +25,16 @@ public record Stability(
         int draws,
         long seed,
         List<String> low,
-        List<Move> moves) {
+        List<Move> moves,
+        @Nullable Sampled sampled) {
 
     /** One share before and after. */
     public record Move(String demand, String offer, String model, String operator, String place, int from, int to) {}
+
+    /** {@return the same with what draws came to} */
+    public Stability with(Sampled draws) {
+        return new Stability(verdict, finding, method, reading, this.draws, seed, low, moves, draws);
+    }
 
     public Stability {
         low = List.copyOf(low);

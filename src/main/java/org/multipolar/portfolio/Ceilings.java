@@ -1,9 +1,8 @@
 package org.multipolar.portfolio;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How many steps groups of choices can hold at most, as far as rows already stated say so.
@@ -13,13 +12,21 @@ import java.util.Set;
  */
 final class Ceilings {
 
-    private record Ceiling(Set<Integer> variables, long steps) {}
+    private record Ceiling(BitSet variables, long steps) {}
 
+    private final boolean tight;
     private final List<Ceiling> ceilings = new ArrayList<>();
+
+    /**
+     * @param tight whether what is noted counts; otherwise every group may hold the whole demand
+     */
+    Ceilings(boolean tight) {
+        this.tight = tight;
+    }
 
     /** Notes that these choices hold at most so many steps together. */
     void note(List<Choice> choices, long steps) {
-        if (steps < PortfolioProblem.STEPS) {
+        if (tight && steps < PortfolioProblem.STEPS) {
             ceilings.add(new Ceiling(variables(choices), steps));
         }
     }
@@ -29,16 +36,25 @@ final class Ceilings {
         var variables = variables(choices);
         long least = PortfolioProblem.STEPS;
         for (var ceiling : ceilings) {
-            if (ceiling.steps() < least && ceiling.variables().containsAll(variables)) {
+            if (ceiling.steps() < least && within(variables, ceiling.variables())) {
                 least = ceiling.steps();
             }
         }
         return Math.max(0, least);
     }
 
-    private static Set<Integer> variables(List<Choice> choices) {
-        var variables = new HashSet<Integer>();
-        choices.forEach(choice -> variables.add(choice.variable()));
+    private static boolean within(BitSet few, BitSet many) {
+        for (int at = few.nextSetBit(0); at >= 0; at = few.nextSetBit(at + 1)) {
+            if (!many.get(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BitSet variables(List<Choice> choices) {
+        var variables = new BitSet();
+        choices.forEach(choice -> variables.set(choice.variable()));
         return variables;
     }
 }

@@ -8,6 +8,15 @@ public final class Checker {
 
     private Checker() {}
 
+    /** {@return the solution of a claim that stood the check; one that does not is a fault of the solver} */
+    public static Outcome.Solution held(Problem problem, Outcome.Optimal claim) {
+        var faults = faults(problem, claim);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The solver's answer does not hold: " + String.join(" ", faults));
+        }
+        return claim.solution();
+    }
+
     /** {@return what is wrong with a claimed solution; empty when nothing is} */
     public static List<String> faults(Problem problem, Outcome.Solution solution) {
         var faults = new ArrayList<String>();

@@ -70,6 +70,7 @@ final class ClauseRows {
                 clause.why(),
                 clause.source().isEmpty() ? "buyer" : clause.source(),
                 over.size() == 1 ? over.get(0).demand().id() : "",
+                measure(clause, over),
                 List.of());
         switch (clause.on()) {
             case CONTRACTS ->
@@ -98,6 +99,32 @@ final class ClauseRows {
         }
     }
 
+    private Measure measure(LimitClause clause, List<DemandPart> over) {
+        if (clause.kind() == Kind.KEEP) {
+            return Measure.SHARE; // steps, of whichever demands hold them
+        }
+        return switch (clause.on()) {
+            case CONTRACTS -> Measure.CONTRACTS;
+            case SUPPLIERS -> Measure.SUPPLIERS;
+            case COST -> Measure.money(clause.scope() == Scope.BUYER ? fixed.constant() : 0);
+            case RETAINED -> Measure.SHARE;
+            case OUTSIDE_SUPERPOWERS,
+                    ORIGIN,
+                    PARENT,
+                    SUPPLIER,
+                    OPERATOR,
+                    HOST_ORIGIN,
+                    PLACE,
+                    LINEAGE,
+                    MODEL,
+                    OPENNESS -> clause.scope() == Scope.DEMAND ? Measure.SHARE : Measure.shareOf(volume(over));
+        };
+    }
+
+    private static long volume(List<DemandPart> over) {
+        return over.stream().mapToLong(part -> part.demand().volumeMtok()).sum();
+    }
+
     /** Named values are bounded together; without names, each value that occurs is bounded by itself. */
     private void grouped(LimitClause clause, Limit limit, List<DemandPart> over) {
         var named = clause.on() == On.OPENNESS && clause.of().isEmpty() ? List.of("open") : clause.of();
@@ -117,15 +144,17 @@ final class ClauseRows {
 
     /** Within a demand by steps; over several by volume. */
     private void shares(LimitClause clause, Limit limit, List<DemandPart> over, List<Choice> choices) {
+        if (clause.kind() == Kind.KEEP) {
+            rows.atLeast(limit, 1, Rows.steps(choices));
+            return;
+        }
         if (clause.scope() == Scope.DEMAND) {
             bound(clause, limit, Rows.steps(choices), 1, STEP_PERCENT);
             return;
         }
-        long volume =
-                over.stream().mapToLong(part -> part.demand().volumeMtok()).sum();
         var terms =
                 Rows.terms(choices, choice -> 100 * choice.candidate().demand().volumeMtok());
-        bound(clause, limit, terms, STEPS * volume, 1);
+        bound(clause, limit, terms, STEPS * volume(over), 1);
     }
 
     private void bound(LimitClause clause, Limit limit, List<Term> terms, long whole, long unit) {

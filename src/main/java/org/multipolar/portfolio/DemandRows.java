@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.multipolar.catalog.Policy;
 import org.multipolar.catalog.Policy.Loss;
+import org.multipolar.catalog.World;
 import org.multipolar.portfolio.Problem.Term;
 
 /** States what makes one demand's shares a portfolio: whole, in lots, diversified, covering, surviving. */
@@ -39,13 +40,14 @@ final class DemandRows {
         concentration(part);
     }
 
-    private static Limit limit(DemandPart part, String id, Limit.Owner owner, String title) {
+    private static Limit limit(DemandPart part, String id, Limit.Owner owner, String title, Measure measure) {
         return new Limit(
                 id + ":" + part.demand().id(),
                 owner,
                 title,
                 "policy",
                 part.demand().id(),
+                measure,
                 List.of());
     }
 
@@ -54,7 +56,8 @@ final class DemandRows {
                 part,
                 "whole",
                 Limit.Owner.STRUCTURE,
-                "The shares of %s sum to 100 percent".formatted(part.demand().id()));
+                "The shares of %s sum to 100 percent".formatted(part.demand().id()),
+                Measure.SHARE);
         rows.row(limit, STEPS, STEPS, Rows.steps(part.choices()));
     }
 
@@ -68,7 +71,8 @@ final class DemandRows {
                 part,
                 "lot",
                 Limit.Owner.BUYER,
-                "A bought candidate has at least %d percent".formatted(policy.minimumLot()));
+                "A bought candidate has at least %d percent".formatted(policy.minimumLot()),
+                Measure.LOT);
         for (var choice : part.choices()) {
             int bought = rows.variable(
                     "x",
@@ -80,14 +84,21 @@ final class DemandRows {
         }
     }
 
+    /** {@return the number of the row that counts a demand's suppliers, one yes-no variable each} */
+    static int suppliersRow(PortfolioProblem problem, String demand) {
+        return World.known(problem.limits(), "suppliers:" + demand).rows().get(0);
+    }
+
     private void suppliers(DemandPart part) {
         var used = new ArrayList<Term>();
         var limit = limit(
                 part,
                 "suppliers",
                 Limit.Owner.BUYER,
-                "Between %d and %d suppliers".formatted(policy.minimumSuppliers(), policy.maximumSuppliers()));
-        var structure = limit(part, "supplier-used", Limit.Owner.STRUCTURE, "A supplier with a share counts as used");
+                "Between %d and %d suppliers".formatted(policy.minimumSuppliers(), policy.maximumSuppliers()),
+                Measure.SUPPLIERS);
+        var structure = limit(
+                part, "supplier-used", Limit.Owner.STRUCTURE, "A supplier with a share counts as used", Measure.NONE);
         Grouping.by(
                         part.choices(),
                         choice -> List.of(choice.candidate().supplier().id()))
@@ -113,7 +124,8 @@ final class DemandRows {
                     part,
                     "language:" + language.code(),
                     Limit.Owner.BUYER,
-                    "%s is covered by at least %d suppliers".formatted(language.code(), policy.languageSuppliers()));
+                    "%s is covered by at least %d suppliers".formatted(language.code(), policy.languageSuppliers()),
+                    policy.languageSuppliers() == 1 ? Measure.SHARE : Measure.SUPPLIERS);
             if (policy.languageSuppliers() == 1) {
                 rows.atLeast(limit, 1, Rows.steps(covering));
                 continue;
@@ -147,7 +159,8 @@ final class DemandRows {
                 "retained-" + loss.name().toLowerCase(java.util.Locale.ROOT),
                 Limit.Owner.BUYER,
                 "After losing any one %s, %d percent still runs"
-                        .formatted(loss.name().toLowerCase(java.util.Locale.ROOT), percent));
+                        .formatted(loss.name().toLowerCase(java.util.Locale.ROOT), percent),
+                Measure.SHARE);
         var values = new TreeSet<String>();
         part.choices().forEach(choice -> values.addAll(grouping.losses(loss, choice.candidate())));
         for (var value : values) {
@@ -168,7 +181,8 @@ final class DemandRows {
         if (policy.concentrationPrice() == 0) {
             return;
         }
-        var limit = limit(part, "concentration", Limit.Owner.STRUCTURE, "The price of concentration on one origin");
+        var limit = limit(
+                part, "concentration", Limit.Owner.STRUCTURE, "The price of concentration on one origin", Measure.NONE);
         Grouping.by(part.choices(), choice -> List.of(grouping.origin(choice.candidate())))
                 .forEach((origin, choices) -> {
                     var name = part.demand().id() + " | " + origin;

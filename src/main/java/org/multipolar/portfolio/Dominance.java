@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.multipolar.catalog.Candidate;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.LimitClause.On;
@@ -13,8 +14,8 @@ import org.multipolar.rulebook.Effect;
 /**
  * Leaves out candidates that no best mix can hold, because others are alike in everything a limit can see and better.
  *
- * <p>Candidates are alike when maker, owner, operator, places, lineage, openness, languages covered and the caps and floors
- * found on them agree. Among alike candidates of one model the best is enough: what another holds can move to it. Of different
+ * <p>Candidates are alike when maker, owner, operator, places, lineage, openness, languages covered, the caps and floors found
+ * on them and what forbids them agree. Among alike candidates of one model the best is enough: what another holds can move to it. Of different
  * models three better ones are enough where a model may hold at least half of a demand and a lot is at most a tenth. The
  * three hold at most 20 - n steps when the left-out one holds n. For n up to 6 one of them has room for all n, since
  * 3(11 - n) + n is more than 20; for n of 7 or more the two with most room have (20 + 2n) / 3 or more together and n / 2 or
@@ -26,24 +27,31 @@ final class Dominance {
     private static final int ENOUGH_MODELS = 3;
 
     private final boolean acrossModels;
+    private final boolean scored;
 
     /**
      * @param lot smallest lot in steps
      * @param modelCap largest share of a demand that the house lets one model have, in percent
      * @param clauses limits written by buyer and question: one on models would see the difference
+     * @param scored whether scores count; they do not where it is only asked whether a mix exists
      */
-    Dominance(int lot, long modelCap, List<LimitClause> clauses) {
+    Dominance(int lot, long modelCap, List<LimitClause> clauses, boolean scored) {
+        this.scored = scored;
         this.acrossModels = lot <= 2 && modelCap >= 50 && clauses.stream().noneMatch(clause -> clause.on() == On.MODEL);
     }
 
-    /** {@return the candidates worth a variable, in their order} */
-    List<Assessment> worthwhile(List<Assessment> buyable) {
+    /**
+     * {@return the candidates worth a variable, in their order}
+     *
+     * @param keep those that are asked about, however others beat them
+     */
+    List<Assessment> worthwhile(List<Assessment> buyable, Predicate<Assessment> keep) {
         var groups = new LinkedHashMap<String, List<Assessment>>();
         buyable.forEach(each ->
                 groups.computeIfAbsent(key(each), key -> new ArrayList<>()).add(each));
         var kept = new TreeSet<String>();
         groups.values().forEach(group -> group.stream()
-                .filter(each -> !dominated(each, group))
+                .filter(each -> keep.test(each) || !dominated(each, group))
                 .forEach(each -> kept.add(each.candidate().id())));
         return buyable.stream()
                 .filter(each -> kept.contains(each.candidate().id()))
@@ -60,9 +68,9 @@ final class Dominance {
         return better.contains(assessment.candidate().model().id()) || (acrossModels && better.size() >= ENOUGH_MODELS);
     }
 
-    private static boolean beats(Assessment one, Assessment other) {
+    private boolean beats(Assessment one, Assessment other) {
         long cost = cost(one) - cost(other);
-        long score = one.score() - other.score();
+        long score = scored ? one.score() - other.score() : 0;
         if (cost > 0 || score < 0) {
             return false;
         }
@@ -95,6 +103,7 @@ final class Dominance {
                 candidate.model().lineage().toString(),
                 candidate.model().openness().word(),
                 assessment.languagesCovered().toString(),
-                bounds.toString());
+                bounds.toString(),
+                Barrier.of(assessment).stream().map(Barrier::id).toList().toString());
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.multipolar.portfolio.Problem.Row;
+import org.multipolar.portfolio.Problem.Term;
 
 /** Writes a problem for other solvers: as MPS text, and as a tree for JSON. */
 public final class Export {
@@ -77,8 +77,8 @@ public final class Export {
     public static Map<String, Object> tree(PortfolioProblem portfolio) {
         var problem = portfolio.problem();
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("format", "multipolar-problem/1");
-        tree.put("sense", "max");
+        tree.put("format", ProblemReader.FORMAT);
+        tree.put("sense", ProblemReader.MAX);
         tree.put(
                 "variables",
                 problem.variables().stream()
@@ -90,9 +90,7 @@ public final class Export {
                                 "upper",
                                 variable.upper(),
                                 "meaning",
-                                variable.meaning(),
-                                "block",
-                                variable.block()))
+                                variable.meaning()))
                         .toList());
         tree.put("rows", problem.rows().stream().map(row -> row(problem, row)).toList());
         var terms = new LinkedHashMap<String, Long>();
@@ -108,7 +106,11 @@ public final class Export {
                         "demands",
                         portfolio.parts().stream()
                                 .map(part -> demand(portfolio, part))
-                                .toList()));
+                                .toList(),
+                        "blocks",
+                        blocks(problem),
+                        "ties",
+                        ties(problem, portfolio.ties())));
         return tree;
     }
 
@@ -120,12 +122,31 @@ public final class Export {
         if (row.upper() != Long.MAX_VALUE) {
             tree.put("upper", row.upper());
         }
-        var terms = new TreeMap<String, Long>();
-        row.terms()
-                .forEach(term ->
-                        terms.merge(problem.variables().get(term.variable()).name(), term.factor(), Long::sum));
-        tree.put("terms", terms);
+        tree.put("terms", terms(problem, row.terms()));
         return tree;
+    }
+
+    private static Map<String, Long> terms(Problem problem, List<Term> terms) {
+        var tree = new LinkedHashMap<String, Long>();
+        terms.forEach(
+                term -> tree.merge(problem.variables().get(term.variable()).name(), term.factor(), Long::sum));
+        return tree;
+    }
+
+    private static Map<String, String> blocks(Problem problem) {
+        var tree = new LinkedHashMap<String, String>();
+        problem.variables().forEach(variable -> tree.put(variable.name(), variable.block()));
+        return tree;
+    }
+
+    private static Map<String, Object> ties(Problem problem, Ties ties) {
+        return ordered(
+                "minimise",
+                ties.minimise().stream().map(each -> terms(problem, each)).toList(),
+                "larger",
+                ties.larger().stream()
+                        .map(each -> problem.variables().get(each).name())
+                        .toList());
     }
 
     private static Map<String, Object> demand(PortfolioProblem portfolio, DemandPart part) {

@@ -30,4 +30,22 @@ public record PortfolioProblem(
         contracts = java.util.Collections.unmodifiableMap(new TreeMap<>(contracts));
         setAside = List.copyOf(setAside);
     }
+
+    /** {@return the choices that values of the variables buy, in order} */
+    public List<Choice> bought(List<Long> values) {
+        return parts.stream()
+                .flatMap(part -> part.choices().stream())
+                .filter(choice -> !values.isEmpty() && values.get(choice.variable()) > 0)
+                .toList();
+    }
+
+    /** {@return whether every demand has a choice at all} */
+    public boolean servable() {
+        return parts.stream().noneMatch(part -> part.choices().isEmpty());
+    }
+
+    /** {@return the same with the problem's numbers changed, its variables and rows standing for what they did} */
+    public PortfolioProblem with(Problem other) {
+        return new PortfolioProblem(other, parts, limits, contracts, ties, setAside, grouping);
+    }
 }

@@ -29,6 +29,11 @@ public record Problem(List<Variable> variables, List<Row> rows, long constant, L
         public Variable within(long newLower, long newUpper) {
             return new Variable(name, meaning, newLower, newUpper, block);
         }
+
+        /** {@return the same variable in another block} */
+        Variable in(String newBlock) {
+            return new Variable(name, meaning, lower, upper, newBlock);
+        }
     }
 
     /** One term of a row. */
@@ -62,28 +67,37 @@ public record Problem(List<Variable> variables, List<Row> rows, long constant, L
         objective = List.copyOf(objective);
         // INVARIANT: no row and no objective can leave the exact range at any point within the bounds.
         for (var row : rows) {
-            exact(row.name(), row.terms(), variables);
+            exact(row.name(), reach(row.terms(), variables, 0));
         }
         var terms = new ArrayList<Term>();
         for (int i = 0; i < objective.size(); i++) {
             terms.add(new Term(i, objective.get(i)));
         }
-        exact("the objective", terms, variables);
+        exact("the objective", reach(terms, variables, constant));
     }
 
-    private static void exact(String what, List<Term> terms, List<Variable> variables) {
-        long most = 0;
-        for (var term : terms) {
-            var variable = variables.get(term.variable());
-            long reach = Math.max(Math.abs(variable.lower()), Math.abs(variable.upper()));
-            most = Math.addExact(most, Math.multiplyExact(Math.abs(term.factor()), reach));
-        }
-        if (most >= EXACT) {
+    private static void exact(String what, long reach) {
+        if (reach >= EXACT) {
             throw new IllegalArgumentException(
                     """
                     In %s sums can reach %d, which is beyond what is computed exactly.
                     Maybe a volume or a price is in the wrong unit."""
-                            .formatted(what, most));
+                            .formatted(what, reach));
+        }
+    }
+
+    /** {@return how far from zero a constant and these terms can come within the bounds; the largest long stands for more} */
+    static long reach(List<Term> terms, List<Variable> variables, long constant) {
+        try {
+            long most = Math.abs(constant);
+            for (var term : terms) {
+                var variable = variables.get(term.variable());
+                long size = Math.max(Math.abs(variable.lower()), Math.abs(variable.upper()));
+                most = Math.addExact(most, Math.multiplyExact(Math.abs(term.factor()), size));
+            }
+            return most;
+        } catch (ArithmeticException beyond) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -6,41 +6,40 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Demand;
-import org.multipolar.catalog.LimitClause;
 import org.multipolar.portfolio.Problem.Term;
+import org.multipolar.portfolio.Statement.Over;
 
 /** States the portfolio problem of a question: its variables, its rows, and the limit each row belongs to. */
-public final class ProblemBuilder {
+final class ProblemBuilder {
 
     private final Buyer buyer;
     private final Grouping grouping;
     private final RuleNumbers numbers;
     private final Rows rows = new Rows();
-    private final Ceilings ceilings = new Ceilings();
+    private final Over over;
+    private final Ceilings ceilings;
     private final List<String> setAside = new ArrayList<>();
 
     /**
      * @param numbers the numbers that rules turn on, as they stand on the day of the question
      */
-    public ProblemBuilder(Buyer buyer, Grouping grouping, RuleNumbers numbers) {
+    ProblemBuilder(Buyer buyer, Grouping grouping, RuleNumbers numbers, Over over) {
         this.buyer = buyer;
         this.grouping = grouping;
         this.numbers = numbers;
+        this.over = over;
+        this.ceilings = new Ceilings(over == Over.BUYABLE || over == Over.EVERY_BUYABLE);
     }
 
-    /**
-     * {@return the problem}
-     *
-     * @param assessments every demand's candidates in id order, buyable or not, by demand id
-     * @param clauses the buyer's limits and those of the question
-     */
-    public PortfolioProblem build(Map<String, List<Assessment>> assessments, List<LimitClause> clauses) {
+    PortfolioProblem build(Statement statement) {
+        var clauses = statement.clauses();
         var parts = parts(
-                assessments,
+                statement,
                 new Dominance(
                         buyer.policy().minimumLot() / PortfolioProblem.STEP_PERCENT,
                         numbers.value().applyAsLong("pol-model-cap"),
-                        clauses));
+                        clauses,
+                        over != Over.EVERY_CANDIDATE));
         var demandRows = new DemandRows(rows, buyer.policy(), grouping, ceilings);
         var ruleRows = new RuleRows(rows, grouping, numbers, ceilings);
         for (var part : parts) {
@@ -48,6 +47,7 @@ public final class ProblemBuilder {
             demandRows.bounds(part);
             setAside.addAll(ruleRows.state(part));
             demandRows.counts(part);
+            barriers(part);
             rows.block("");
         }
         var contracts = contracts(parts);
@@ -57,16 +57,37 @@ public final class ProblemBuilder {
                 rows.problem(), parts, rows.limits(), contracts, ties(parts, contracts), setAside, grouping);
     }
 
-    private List<DemandPart> parts(Map<String, List<Assessment>> assessments, Dominance dominance) {
+    /** One row for each ground against candidates: nothing is bought of them while it stands. */
+    private void barriers(DemandPart part) {
+        var barriers = new TreeMap<String, Barrier>();
+        var against = new TreeMap<String, List<Choice>>();
+        for (var choice : part.choices()) {
+            for (var barrier : Barrier.of(choice.assessment())) {
+                barriers.putIfAbsent(barrier.id(), barrier);
+                against.computeIfAbsent(barrier.id(), id -> new ArrayList<>()).add(choice);
+            }
+        }
+        against.forEach((id, choices) -> {
+            var barrier = barriers.get(id);
+            if (barrier != null) {
+                rows.atMost(barrier.limit(), 0, Rows.steps(choices));
+            }
+        });
+    }
+
+    private List<DemandPart> parts(Statement statement, Dominance dominance) {
         var weights = Weights.of(buyer.demands());
         var parts = new ArrayList<DemandPart>();
         for (var demand : buyer.demands()) {
             var choices = new ArrayList<Choice>();
-            var buyable = assessments.getOrDefault(demand.id(), List.of()).stream()
-                    .filter(Assessment::buyable)
+            var buyable = statement.assessments().getOrDefault(demand.id(), List.of()).stream()
+                    .filter(each -> over == Over.EVERY_CANDIDATE || each.buyable())
                     .toList();
             rows.block(demand.id());
-            for (var assessment : dominance.worthwhile(buyable)) {
+            for (var assessment : dominance.worthwhile(
+                    buyable,
+                    each -> over == Over.EVERY_BUYABLE
+                            || statement.kept().contains(Statement.key(demand.id(), each)))) {
                 choices.add(choice(demand, assessment, weights.getOrDefault(demand.id(), 0)));
             }
             rows.block("");
@@ -93,7 +114,13 @@ public final class ProblemBuilder {
             int contract = rows.variable("z", "contract with " + operator, 1);
             contracts.put(operator, contract);
             var limit = new Limit(
-                    "contract:" + operator, Limit.Owner.STRUCTURE, "A share needs a contract", "", "", List.of());
+                    "contract:" + operator,
+                    Limit.Owner.STRUCTURE,
+                    "A share needs a contract",
+                    "",
+                    "",
+                    Measure.NONE,
+                    List.of());
             Grouping.by(choices, choice -> List.of(choice.candidate().demand().id()))
                     .values()
                     .forEach(ofDemand ->
@@ -128,6 +155,7 @@ public final class ProblemBuilder {
                         "Capacity of %s: %d Mtok a month".formatted(site.name(), site.capacityMtok()),
                         site.source(),
                         "",
+                        Measure.capacity(),
                         List.of());
                 rows.atMost(limit, PortfolioProblem.STEPS * site.capacityMtok(), terms);
             }

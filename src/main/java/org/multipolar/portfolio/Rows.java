@@ -19,6 +19,7 @@ final class Rows {
     private final List<Row> rows = new ArrayList<>();
     private final Map<Integer, Long> objective = new TreeMap<>();
     private final Map<String, Limit> limits = new TreeMap<>();
+    private final Map<String, List<Integer>> rowsOf = new TreeMap<>();
     private long constant;
     private String block = "";
 
@@ -34,12 +35,8 @@ final class Rows {
     }
 
     void row(Limit limit, long lower, long upper, List<Term> terms) {
-        var known = limits.getOrDefault(limit.id(), limit);
-        var numbers = new ArrayList<>(known.rows());
-        numbers.add(rows.size());
-        limits.put(
-                limit.id(),
-                new Limit(known.id(), known.owner(), known.title(), known.source(), known.demand(), numbers));
+        limits.putIfAbsent(limit.id(), limit);
+        rowsOf.computeIfAbsent(limit.id(), id -> new ArrayList<>()).add(rows.size());
         rows.add(new Row("R" + rows.size(), limit.id(), lower, upper, terms));
     }
 
@@ -59,8 +56,20 @@ final class Rows {
         constant = Math.addExact(constant, points);
     }
 
+    /** {@return the limits by id, each with the numbers of its rows} */
     Map<String, Limit> limits() {
-        return limits;
+        var stated = new TreeMap<String, Limit>();
+        limits.forEach((id, limit) -> stated.put(
+                id,
+                new Limit(
+                        id,
+                        limit.owner(),
+                        limit.title(),
+                        limit.source(),
+                        limit.demand(),
+                        limit.measure(),
+                        rowsOf.getOrDefault(id, List.of()))));
+        return stated;
     }
 
     Problem problem() {

@@ -73,8 +73,10 @@ final class RuleRows {
         return card.kind().equals("policy");
     }
 
-    private boolean impossible(DemandPart part, List<Choice> choices, String key, long at) {
-        if (choices.size() < part.choices().size()) {
+    /** Decided over what may be bought as things stand, also where the problem holds what may not. */
+    private boolean impossible(DemandPart part, List<Choice> found, String key, long at) {
+        var choices = buyable(found);
+        if (choices.size() < buyable(part.choices()).size()) {
             return false; // shares may go to those it does not bound
         }
         return switch (key) {
@@ -86,6 +88,10 @@ final class RuleRows {
             case "all" -> at < 100;
             default -> values(choices, KEYS.getOrDefault(key, On.ORIGIN)) * (at / STEP_PERCENT) < STEPS;
         };
+    }
+
+    private static List<Choice> buyable(List<Choice> choices) {
+        return choices.stream().filter(choice -> choice.assessment().buyable()).toList();
     }
 
     private long values(List<Choice> choices, On on) {
@@ -103,6 +109,7 @@ final class RuleRows {
                 "%s (%s, %d)".formatted(card.title(), key, at),
                 card.id(),
                 part.demand().id(),
+                key.equals("distinct-origins") ? Measure.ORIGINS : Measure.SHARE,
                 List.of());
         switch (key) {
             case "all" -> cap(limit, at, found.choices());

@@ -162,6 +162,12 @@ public final class AbilityScale {
         return goalposts.between(of(model).prudent());
     }
 
+    /** {@return the same where the tests erred by so many standard errors; nothing changes where the ability is assumed} */
+    public double quality(String model, double errors) {
+        var own = of(model);
+        return goalposts.between(own.prudent() + errors * own.standardError());
+    }
+
     /** {@return whether the model is not surely below what the demand needs} */
     public AbilityFit meets(Demand.Ability needed, String model) {
         var named = needed.atLeastModel();

@@ -17,7 +17,7 @@ public final class Rating {
         return WeightedMean.of(appraisals, context.policy().weights());
     }
 
-    private static Appraisal appraise(Criterion criterion, Candidate candidate, SuitabilityContext context) {
+    static Appraisal appraise(Criterion criterion, Candidate candidate, SuitabilityContext context) {
         return switch (criterion) {
             case QUALITY -> Criteria.quality(candidate, context);
             case LANGUAGE -> Criteria.language(candidate, context);

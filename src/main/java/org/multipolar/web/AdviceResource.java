@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,13 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.multipolar.advice.Advice;
-import org.multipolar.advice.Snapshot;
-import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.BadInput;
-import org.multipolar.catalog.Buyer;
-import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
-import org.multipolar.catalog.read.LimitReader;
 import org.multipolar.cli.Json;
 
 /** Answers questions: which mix should this buyer have. */
@@ -56,7 +50,9 @@ public class AdviceResource {
             description =
                     "buyer: the id of a shipped buyer, or a buyer with the keys of its YAML profile; asOf: the day "
                             + "whose law and data apply, YYYY-MM-DD, today by UTC where absent; limits: more limits, with the keys "
-                            + "of a limits file; scenarios: not offered yet. At most 2 MiB.",
+                            + "of a limits file; explain: full asks of every rejected candidate shown what would "
+                            + "bring it in, usual (where absent) of the first three of a demand; stabilityDraws: draws of weights and data under which the mix "
+                            + "is asked for again, 0 where absent; scenarios: not offered yet. At most 2 MiB.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
@@ -79,48 +75,23 @@ public class AdviceResource {
     @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
     @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String advise(byte[] body) {
-        var request = JsonBody.read(body, "buyer", "asOf", "scenarios", "limits");
-        if (request.has("scenarios")) {
-            throw new BadInput(
-                    "request",
-                    request.line("scenarios"),
-                    "scenarios",
-                    "scenarios are not offered yet.",
-                    "limits, asOf or an edited buyer answers the question.");
-        }
-        var day = Serving.day(request.text("asOf"));
         var snapshot = serving.snapshot();
-        if (request.isObject("buyer")) {
-            var buyer = inline(request, snapshot);
-            return Json.pretty(answers.fresh(snapshot, new Question(buyer, day, limits(request, buyer))));
-        }
-        var buyer = Serving.buyer(snapshot, id(request));
-        return Json.pretty(answers.remembered(snapshot, new Question(buyer, day, limits(request, buyer))));
+        var request = AdviceRequest.read(body, snapshot, "explain", "stabilityDraws");
+        var question = explained(request).drawing(request.whole("stabilityDraws", 0, 0, Question.MOST_DRAWS));
+        return Json.pretty(
+                request.shipped() ? answers.remembered(snapshot, question) : answers.fresh(snapshot, question));
     }
 
-    private static String id(JsonBody request) {
-        var id = request.text("buyer");
-        if (id == null) {
+    private static Question explained(AdviceRequest request) {
+        var explain = request.body().text("explain");
+        if (explain != null && !explain.equals("full") && !explain.equals("usual")) {
             throw new BadInput(
                     "request",
-                    1,
-                    "buyer",
-                    "the key (buyer) is missing or empty.",
-                    "name a shipped buyer; GET /api/v1/buyers lists them.");
+                    request.body().line("explain"),
+                    "explain",
+                    "(%s) is no depth of explanation.".formatted(explain),
+                    "it is full or usual.");
         }
-        return id;
-    }
-
-    /** Read twice: once where it stands, so that faults name its lines; once alone, so that its digest is its own. */
-    private static Buyer inline(JsonBody request, Snapshot snapshot) {
-        SnapshotReader.buyer("request", request.value("buyer"), snapshot.world(), snapshot.rulebook());
-        return SnapshotReader.buyer("request", request.alone("buyer"), snapshot.world(), snapshot.rulebook());
-    }
-
-    private static List<LimitClause> limits(JsonBody request, Buyer buyer) {
-        return request.has("limits")
-                ? LimitReader.file("request", request.entry("limits"), buyer.demands())
-                        .orThrow()
-                : List.of();
+        return "full".equals(explain) ? request.question().explainedInFull() : request.question();
     }
 }

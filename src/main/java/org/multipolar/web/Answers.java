@@ -14,9 +14,11 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.multipolar.advice.Advice;
 import org.multipolar.advice.Advisor;
+import org.multipolar.advice.Chooser;
 import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
+import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.solve.OrTools;
 
 /**
@@ -32,7 +34,14 @@ public class Answers {
     private static final int REMEMBERED = 64;
 
     /** What decides an answer. */
-    private record Inputs(String world, String rules, String buyer, LocalDate asOf, List<LimitClause> limits) {
+    private record Inputs(
+            String world,
+            String rules,
+            String buyer,
+            LocalDate asOf,
+            List<LimitClause> limits,
+            boolean explainAll,
+            int stabilityDraws) {
 
         static Inputs of(Snapshot snapshot, Question question) {
             return new Inputs(
@@ -40,13 +49,17 @@ public class Answers {
                     snapshot.rulebook().digest(),
                     question.buyer().digest(),
                     question.asOf(),
-                    question.extraLimits());
+                    question.extraLimits(),
+                    question.explainAll(),
+                    question.stabilityDraws());
         }
     }
 
     /** The solver loads native code, so it waits for the first question. */
     private static final class Held {
-        static final Advisor ADVISOR = new Advisor(new OrTools(OrTools.USUAL_WORK));
+        static final Solver SOLVER = new OrTools(OrTools.USUAL_WORK);
+        static final Advisor ADVISOR = new Advisor(SOLVER);
+        static final Chooser CHOOSER = new Chooser(SOLVER);
     }
 
     private final BiFunction<Snapshot, Question, Advice> compute;
@@ -62,6 +75,11 @@ public class Answers {
 
     Answers(BiFunction<Snapshot, Question, Advice> compute) {
         this.compute = compute;
+    }
+
+    /** {@return what lays other mixes beside the best; its work belongs into {@link #heavy}} */
+    static Chooser chooser() {
+        return Held.CHOOSER;
     }
 
     /** {@return the answer to a question about a shipped buyer, from memory where it was asked before} */

@@ -28,7 +28,9 @@ import org.multipolar.portfolio.Checker;
 import org.multipolar.portfolio.Export;
 import org.multipolar.portfolio.Mps;
 import org.multipolar.portfolio.Outcome;
+import org.multipolar.portfolio.ProblemReader;
 import org.multipolar.portfolio.SecondEngine;
+import org.multipolar.portfolio.StatedProblem;
 import org.multipolar.portfolio.solve.OrTools;
 
 /** The answers to the buyers that ship: proven, lawful, within every limit, the same twice. */
@@ -57,6 +59,15 @@ class BuyersTest {
         assertThat(answer.outcome()).isInstanceOfSatisfying(Outcome.Optimal.class, optimal -> assertThat(
                         Checker.faults(answer.problem().problem(), optimal))
                 .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("buyers")
+    void what_is_exported_is_read_back_as_the_same_problem(String id) {
+        var problem = answer(id).problem();
+
+        assertThat(ProblemReader.read(id, Json.pretty(Export.tree(problem))))
+                .isEqualTo(new StatedProblem(problem.problem(), problem.ties(), "max"));
     }
 
     @ParameterizedTest
@@ -163,7 +174,9 @@ class BuyersTest {
         var answer = asked(id, LocalDate.parse("1999-01-01"));
 
         assertThat(answer.advice().outcome()).isEqualTo("infeasible");
-        assertThat(answer.advice().clash())
+        var clashes = new ArrayList<>(answer.advice().clash());
+        answer.advice().otherClashes().forEach(clashes::addAll);
+        assertThat(clashes)
                 .extracting(member -> member.demand())
                 .containsAll(answer.question().buyer().demands().stream()
                         .map(demand -> demand.id())

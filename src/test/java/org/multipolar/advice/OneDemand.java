@@ -47,6 +47,11 @@ final class OneDemand {
         return changed(buyer, policy, buyer.limits(), buyer.demands());
     }
 
+    /** {@return a buyer under a policy and no limits of its own} */
+    static Buyer free(Buyer buyer, Policy policy) {
+        return changed(buyer, policy, List.of(), buyer.demands());
+    }
+
     private static Buyer changed(Buyer buyer, Policy policy, List<LimitClause> limits, List<Demand> demands) {
         return new Buyer(
                 buyer.id(),

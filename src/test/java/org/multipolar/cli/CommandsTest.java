@@ -111,7 +111,7 @@ class CommandsTest {
 
         negative(said);
         assertThat(said.tree().at("/outcome").asText()).isEqualTo("infeasible");
-        assertThat(said.tree().at("/clash").toString()).contains("whole:letters", "released");
+        assertThat(said.tree().at("/clash").toString()).contains("fit:release@letters", "models on offer that day");
     }
 
     @Test

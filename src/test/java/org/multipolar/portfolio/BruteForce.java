@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.multipolar.rulebook.RuleCard;
  *
  * <p>It reads the question, not the problem, so that it also notices a limit that the rows forget.
  */
-final class BruteForce {
+public final class BruteForce {
 
     private static final int STEPS = 20;
 
@@ -32,7 +33,7 @@ final class BruteForce {
     private final List<Integer> weights = new ArrayList<>();
 
     /** A mix with everything it is compared by. */
-    record Mix(long score, long cost, long contracts, List<int[]> steps) {
+    public record Mix(long score, long cost, long contracts, List<int[]> steps) {
 
         static final Comparator<Mix> BEST = Comparator.comparingLong((Mix mix) -> -mix.score())
                 .thenComparingLong(Mix::cost)
@@ -53,7 +54,7 @@ final class BruteForce {
         }
     }
 
-    BruteForce(SmallQuestion question) {
+    public BruteForce(SmallQuestion question) {
         this.question = question;
         this.demands = List.copyOf(question.demands.values());
         long volume = demands.stream().mapToLong(Demand::volumeMtok).sum();
@@ -71,7 +72,25 @@ final class BruteForce {
 
     /** {@return the best mix, or null where none keeps all limits} */
     @Nullable
-    Mix best() {
+    public Mix best() {
+        var found = new Mix[1];
+        look(mix -> {
+            if (found[0] == null || Mix.BEST.compare(mix, found[0]) < 0) {
+                found[0] = mix;
+            }
+        });
+        return found[0];
+    }
+
+    /** {@return every mix that keeps all limits, best first} */
+    List<Mix> all() {
+        var all = new ArrayList<Mix>();
+        look(all::add);
+        all.sort(Mix.BEST);
+        return all;
+    }
+
+    private void look(Consumer<Mix> seen) {
         var each = new ArrayList<List<int[]>>();
         for (int d = 0; d < demands.size(); d++) {
             int at = d;
@@ -79,24 +98,19 @@ final class BruteForce {
                     .filter(steps -> keepsDemand(at, steps))
                     .toList());
         }
-        var found = new Mix[1];
-        combine(each, new ArrayList<>(), found);
-        return found[0];
+        combine(each, new ArrayList<>(), seen);
     }
 
-    private void combine(List<List<int[]>> each, List<int[]> chosen, @Nullable Mix[] found) {
+    private void combine(List<List<int[]>> each, List<int[]> chosen, Consumer<Mix> seen) {
         if (chosen.size() == each.size()) {
             if (keepsBuyer(chosen)) {
-                var mix = valued(List.copyOf(chosen));
-                if (found[0] == null || Mix.BEST.compare(mix, found[0]) < 0) {
-                    found[0] = mix;
-                }
+                seen.accept(valued(List.copyOf(chosen)));
             }
             return;
         }
         for (var steps : each.get(chosen.size())) {
             chosen.add(steps);
-            combine(each, chosen, found);
+            combine(each, chosen, seen);
             chosen.remove(chosen.size() - 1);
         }
     }
@@ -323,17 +337,35 @@ final class BruteForce {
     }
 
     private boolean retained(int d, int[] steps, Loss loss, int percent) {
+        return 5 * left(d, steps, loss) >= percent;
+    }
+
+    /** {@return steps that still run after the worst single loss of a kind} */
+    private int left(int d, int[] steps, Loss loss) {
         var lost = new TreeSet<String>();
         bids.get(d).forEach(bid -> lost.addAll(taken(loss, bid)));
-        return lost.stream().allMatch(value -> {
+        int least = STEPS;
+        for (var value : lost) {
             int left = 0;
             for (int b = 0; b < steps.length; b++) {
                 var bid = bids.get(d).get(b);
                 boolean touched = taken(loss, bid).contains(value) || (loss == Loss.COUNTRY && bid.places.isEmpty());
                 left += touched ? 0 : steps[b];
             }
-            return 5 * left >= percent;
-        });
+            least = Math.min(least, left);
+        }
+        return least;
+    }
+
+    /** {@return steps of every demand that still run after the worst single loss of any of these kinds} */
+    int kept(Mix mix, Set<Loss> kinds) {
+        int least = STEPS;
+        for (int d = 0; d < demands.size(); d++) {
+            for (var kind : kinds) {
+                least = Math.min(least, left(d, mix.steps().get(d), kind));
+            }
+        }
+        return least;
     }
 
     /** Closed models go with their maker; whatever runs in a place or at an operator goes with it. */
@@ -400,7 +432,7 @@ final class BruteForce {
     }
 
     /** {@return the mix in the shape of {@link SmallQuestion#mix()}} */
-    Map<String, Map<String, Integer>> shares(Mix mix) {
+    public Map<String, Map<String, Integer>> shares(Mix mix) {
         var shares = new TreeMap<String, Map<String, Integer>>();
         for (int d = 0; d < demands.size(); d++) {
             var ofDemand = new TreeMap<String, Integer>();

@@ -2,6 +2,8 @@ package org.multipolar.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is written for other solvers is the problem itself, and another solver finds the same optimum. */
 class ExportLaws {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void the_mps_read_back_has_the_same_variables_rows_and_objective() {
@@ -62,6 +66,16 @@ class ExportLaws {
             assertThat((Map<?, ?>) objective.get("terms")).hasSize((int)
                     problem.objective().stream().filter(factor -> factor != 0).count());
         });
+    }
+
+    @Test
+    void the_tree_read_back_is_the_same_problem_with_the_same_ties() throws JsonProcessingException {
+        for (long seed = 0; seed < 60; seed++) {
+            var stated = SmallQuestions.drawn(seed).problem();
+
+            assertThat(ProblemReader.read("seed " + seed, JSON.writeValueAsString(Export.tree(stated))))
+                    .isEqualTo(new StatedProblem(stated.problem(), stated.ties(), "max"));
+        }
     }
 
     private static Map<String, Object> said(Problem problem, Problem.Row row) {

@@ -34,7 +34,7 @@ public final class SecondEngine {
         }
     }
 
-    static boolean feasible(Problem problem) {
+    public static boolean feasible(Problem problem) {
         var zeros = problem.variables().stream().map(variable -> 0L).toList();
         return best(new Problem(problem.variables(), problem.rows(), 0, zeros)) != null;
     }

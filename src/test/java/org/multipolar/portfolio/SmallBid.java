@@ -15,27 +15,28 @@ import org.multipolar.suitability.Criterion;
 import org.multipolar.suitability.Suitability;
 
 /** One way to serve a demand, written by hand in a test. */
-final class SmallBid {
+public final class SmallBid {
 
-    final String id;
-    final String supplier;
-    final String origin;
-    String parent;
-    String operator;
-    String hostOrigin;
-    List<String> places;
-    Offer.Routing routing = Offer.Routing.ANY_OF;
-    String model;
-    List<String> lineage;
-    boolean open;
-    Candidate.AccessMode access = Candidate.AccessMode.MANAGED_CLOUD;
-    long score = 5_000;
-    long price = 1_000_000;
-    List<String> languages = List.of();
-    final List<Finding> findings = new ArrayList<>();
+    public final String id;
+    public final String supplier;
+    public final String origin;
+    public String parent;
+    public String operator;
+    public String hostOrigin;
+    public List<String> places;
+    public Offer.Routing routing = Offer.Routing.ANY_OF;
+    public String model;
+    public List<String> lineage;
+    public boolean open;
+    public Candidate.AccessMode access = Candidate.AccessMode.MANAGED_CLOUD;
+    public long score = 5_000;
+    public long price = 1_000_000;
+    public List<String> languages = List.of();
+    public final List<Finding> findings = new ArrayList<>();
+    public final List<String> unfit = new ArrayList<>();
 
     /** A closed model that its maker's country hosts, operates and serves. */
-    SmallBid(String id, String supplier, String origin) {
+    public SmallBid(String id, String supplier, String origin) {
         this.id = id;
         this.supplier = supplier;
         this.origin = origin;
@@ -47,27 +48,27 @@ final class SmallBid {
         this.lineage = List.of("lineage-" + id);
     }
 
-    static SmallBid of(String id, String supplier, String origin) {
+    public static SmallBid of(String id, String supplier, String origin) {
         return new SmallBid(id, supplier, origin);
     }
 
-    SmallBid score(long value) {
+    public SmallBid score(long value) {
         score = value;
         return this;
     }
 
-    SmallBid price(long usdPerMtok) {
+    public SmallBid price(long usdPerMtok) {
         price = usdPerMtok * 1_000_000;
         return this;
     }
 
-    SmallBid parent(String country) {
+    public SmallBid parent(String country) {
         parent = country;
         return this;
     }
 
     /** Runs at an operator from one country, served in another. */
-    SmallBid at(String party, String from, String... servedIn) {
+    public SmallBid at(String party, String from, String... servedIn) {
         operator = party;
         hostOrigin = from;
         places = List.of(servedIn);
@@ -75,28 +76,34 @@ final class SmallBid {
         return this;
     }
 
-    SmallBid model(String name, String... roots) {
+    public SmallBid model(String name, String... roots) {
         model = name;
         lineage = List.of(roots);
         return this;
     }
 
-    SmallBid open() {
+    public SmallBid open() {
         open = true;
         return this;
     }
 
-    SmallBid speaks(String... codes) {
+    public SmallBid speaks(String... codes) {
         languages = List.of(codes);
         return this;
     }
 
-    SmallBid found(Finding finding) {
+    /** Fails a need of the demand. */
+    public SmallBid fails(String need) {
+        unfit.add(need);
+        return this;
+    }
+
+    public SmallBid found(Finding finding) {
         findings.add(finding);
         return this;
     }
 
-    Assessment assessment(Demand demand) {
+    public Assessment assessment(Demand demand) {
         var candidate = new Candidate(
                 demand,
                 id,
@@ -129,9 +136,9 @@ final class SmallBid {
                 price);
         return new Assessment(
                 candidate,
-                Verdict.ALLOWED,
+                Verdict.of(findings),
                 findings,
-                List.of(),
+                unfit,
                 demand.languages().stream()
                         .map(Demand.DemandLanguage::code)
                         .filter(languages::contains)

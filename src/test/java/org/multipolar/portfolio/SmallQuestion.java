@@ -26,28 +26,28 @@ import org.multipolar.rulebook.Finding;
 import org.multipolar.rulebook.RuleCard;
 
 /** A buyer with a few demands and bids, written by hand or drawn by a seed; nothing is asked unless it is set. */
-final class SmallQuestion {
+public final class SmallQuestion {
 
-    static final Set<String> SUPERPOWERS = Set.of("US", "CN");
+    public static final Set<String> SUPERPOWERS = Set.of("US", "CN");
     private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
 
-    final Map<String, Demand> demands = new TreeMap<>();
-    final Map<String, List<SmallBid>> bids = new TreeMap<>();
-    final List<LimitClause> clauses = new ArrayList<>();
-    final List<Site> sites = new ArrayList<>();
-    final Map<String, Long> incumbents = new TreeMap<>();
-    final Map<Loss, Integer> retained = new EnumMap<>(Loss.class);
-    final Map<String, Long> numbers = new TreeMap<>();
-    int lot = 5;
-    int leastSuppliers = 1;
-    int mostSuppliers = 20;
-    int languageSuppliers;
-    int concentration;
-    int costPoints;
-    long contractCost;
-    List<String> blocs = List.of();
+    public final Map<String, Demand> demands = new TreeMap<>();
+    public final Map<String, List<SmallBid>> bids = new TreeMap<>();
+    public final List<LimitClause> clauses = new ArrayList<>();
+    public final List<Site> sites = new ArrayList<>();
+    public final Map<String, Long> incumbents = new TreeMap<>();
+    public final Map<Loss, Integer> retained = new EnumMap<>(Loss.class);
+    public final Map<String, Long> numbers = new TreeMap<>();
+    public int lot = 5;
+    public int leastSuppliers = 1;
+    public int mostSuppliers = 20;
+    public int languageSuppliers;
+    public int concentration;
+    public int costPoints;
+    public long contractCost;
+    public List<String> blocs = List.of();
 
-    SmallQuestion demand(String id, long mtok, String... languages) {
+    public SmallQuestion demand(String id, long mtok, String... languages) {
         var each = new ArrayList<Demand.DemandLanguage>();
         for (var language : languages) {
             each.add(new Demand.DemandLanguage(language, 100 / languages.length));
@@ -77,26 +77,27 @@ final class SmallQuestion {
         return this;
     }
 
-    SmallQuestion bid(String demand, SmallBid bid) {
+    public SmallQuestion bid(String demand, SmallBid bid) {
         bids.getOrDefault(demand, new ArrayList<>()).add(bid);
         return this;
     }
 
     /** Adds a bid to the demand {@code d}. */
-    SmallQuestion with(SmallBid bid) {
+    public SmallQuestion with(SmallBid bid) {
         return bid("d", bid);
     }
 
-    SmallQuestion limit(Kind kind, On on, Scope scope, long at, String... of) {
+    public SmallQuestion limit(Kind kind, On on, Scope scope, long at, String... of) {
         return limit("limit-" + clauses.size(), kind, on, scope, null, at, of);
     }
 
-    SmallQuestion limit(String id, Kind kind, On on, Scope scope, @Nullable String demand, long at, String... of) {
+    public SmallQuestion limit(
+            String id, Kind kind, On on, Scope scope, @Nullable String demand, long at, String... of) {
         clauses.add(new LimitClause(id, kind, on, List.of(of), scope, demand, null, at, id, ""));
         return this;
     }
 
-    Buyer buyer() {
+    public Buyer buyer() {
         var policy = new Policy(
                 Policy.CountryScores.by("published"),
                 new Policy.Weights(100, 0, 0, 0, 0, 0),
@@ -131,7 +132,7 @@ final class SmallQuestion {
                 "");
     }
 
-    Grouping grouping() {
+    public Grouping grouping() {
         var countries = new TreeMap<String, Country>();
         for (var code : List.of("FR", "DE")) {
             countries.put(code, new Country(code, code, "EU", List.of(), 1, 1));
@@ -139,7 +140,7 @@ final class SmallQuestion {
         return Grouping.of(countries, blocs);
     }
 
-    Map<String, List<Assessment>> assessments() {
+    public Map<String, List<Assessment>> assessments() {
         var all = new TreeMap<String, List<Assessment>>();
         demands.forEach((id, demand) -> all.put(
                 id,
@@ -150,25 +151,34 @@ final class SmallQuestion {
         return all;
     }
 
-    PortfolioProblem problem() {
+    public PortfolioProblem problem() {
+        return statement().problem(Statement.Over.BUYABLE);
+    }
+
+    /** {@return the problem with the bids too that no best mix can hold} */
+    PortfolioProblem wholeProblem() {
+        return statement().problem(Statement.Over.EVERY_BUYABLE);
+    }
+
+    public Statement statement() {
         var numbersOfDay = new RuleNumbers(
                 parameter -> numbers.getOrDefault(parameter, parameter.equals("pol-model-cap") ? 100L : 0L),
                 SUPERPOWERS);
-        return new ProblemBuilder(buyer(), grouping(), numbersOfDay).build(assessments(), clauses);
+        return new Statement(buyer(), grouping(), numbersOfDay, assessments(), clauses);
     }
 
-    Outcome solve() {
+    public Outcome solve() {
         var problem = problem();
         return SOLVER.solve(problem.problem(), problem.ties());
     }
 
     /** {@return percent by demand and bid of the best mix; empty where there is none} */
-    Map<String, Map<String, Integer>> mix() {
+    public Map<String, Map<String, Integer>> mix() {
         var problem = problem();
         return mix(problem, SOLVER.solve(problem.problem(), problem.ties()));
     }
 
-    static Map<String, Map<String, Integer>> mix(PortfolioProblem problem, Outcome outcome) {
+    public static Map<String, Map<String, Integer>> mix(PortfolioProblem problem, Outcome outcome) {
         var values =
                 outcome.fold(optimal -> optimal.solution().values(), none -> List.<Long>of(), open -> List.<Long>of());
         var mix = new TreeMap<String, Map<String, Integer>>();
@@ -187,36 +197,64 @@ final class SmallQuestion {
         return mix;
     }
 
-    /** {@return a finding of a rule that bounds shares by a key and a parameter} */
-    static Finding bound(String rule, String kind, Effect effect, String key, String parameter) {
+    /** {@return a question with the same settings whose bids and limits may be changed apart from this one's} */
+    public SmallQuestion copy() {
+        var copy = new SmallQuestion();
+        copy.demands.putAll(demands);
+        bids.forEach((demand, all) -> copy.bids.put(demand, new ArrayList<>(all)));
+        copy.clauses.addAll(clauses);
+        copy.sites.addAll(sites);
+        copy.incumbents.putAll(incumbents);
+        copy.retained.putAll(retained);
+        copy.numbers.putAll(numbers);
+        copy.lot = lot;
+        copy.leastSuppliers = leastSuppliers;
+        copy.mostSuppliers = mostSuppliers;
+        copy.languageSuppliers = languageSuppliers;
+        copy.concentration = concentration;
+        copy.costPoints = costPoints;
+        copy.contractCost = contractCost;
+        copy.blocs = blocs;
+        return copy;
+    }
+
+    /** {@return a finding of a rule that excludes, or would for some value of a missing fact} */
+    public static Finding exclusion(String rule, String kind, boolean certain) {
         return new Finding(
-                new RuleCard(
-                        rule,
-                        rule,
-                        effect,
-                        kind,
-                        "in-force",
-                        LocalDate.EPOCH,
-                        null,
-                        true,
-                        "",
-                        List.of(new RuleCard.Bound(key, parameter)),
-                        "",
-                        "",
-                        "",
-                        false,
-                        List.of(),
-                        "a test",
-                        "",
-                        List.of("a-test"),
-                        true,
-                        "high",
-                        "",
-                        List.of(),
-                        Map.of(),
-                        "x.drl",
-                        1),
+                card(rule, kind, Effect.EXCLUDE, List.of()), certain, certain ? List.of() : List.of("a paper"));
+    }
+
+    /** {@return a finding of a rule that bounds shares by a key and a parameter} */
+    public static Finding bound(String rule, String kind, Effect effect, String key, String parameter) {
+        return new Finding(card(rule, kind, effect, List.of(new RuleCard.Bound(key, parameter))), true, List.of());
+    }
+
+    private static RuleCard card(String rule, String kind, Effect effect, List<RuleCard.Bound> bounds) {
+        return new RuleCard(
+                rule,
+                rule,
+                effect,
+                kind,
+                "in-force",
+                LocalDate.EPOCH,
+                null,
                 true,
-                List.of());
+                "",
+                bounds,
+                "",
+                "",
+                "",
+                false,
+                List.of(),
+                "a test",
+                "",
+                List.of("a-test"),
+                true,
+                "high",
+                "",
+                List.of(),
+                Map.of(),
+                "x.drl",
+                1);
     }
 }

@@ -10,13 +10,13 @@ import org.multipolar.catalog.Policy.Loss;
 import org.multipolar.rulebook.Effect;
 
 /** Questions drawn by a seed: small enough to look at every mix, close enough to ties and clashes to be hard. */
-final class SmallQuestions {
+public final class SmallQuestions {
 
     private static final List<String> COUNTRIES = List.of("US", "CN", "FR", "DE");
 
     private SmallQuestions() {}
 
-    static SmallQuestion drawn(long seed) {
+    public static SmallQuestion drawn(long seed) {
         var random = new Random(seed);
         var question = new SmallQuestion();
         question.demand("a", 300, "de", "en").demand("b", random.nextBoolean() ? 100 : 200, "en");

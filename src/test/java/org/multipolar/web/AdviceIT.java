@@ -122,7 +122,8 @@ class AdviceIT {
                 .body("field", equalTo("asof"))
                 .body(
                         "detail",
-                        containsString("Maybe it is misspelt; the keys here are [asOf, buyer, limits, scenarios]"));
+                        containsString(
+                                "Maybe it is misspelt; the keys here are [asOf, buyer, limits, scenarios, stabilityDraws]"));
     }
 
     @Test

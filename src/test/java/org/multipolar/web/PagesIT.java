@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.multipolar.Shipped;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Question;
@@ -84,7 +85,8 @@ class PagesIT {
                         "limits",
                         "limits: [{id: no-money, kind: cap, on: cost, scope: buyer, at: 1, why: A try}]"
                                 .getBytes(StandardCharsets.UTF_8),
-                        buyer.demands())
+                        buyer,
+                        Shipped.snapshot().world())
                 .orThrow();
 
         var page = page(new Question(buyer, DAY, limits));

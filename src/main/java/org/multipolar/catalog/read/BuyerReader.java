@@ -69,7 +69,7 @@ public final class BuyerReader {
                 sector,
                 yaml.textsAt("flags"),
                 PolicyReader.read(yaml.at("policy")),
-                LimitReader.all(yaml.itemsAt("limits"), demands),
+                LimitReader.all(yaml.itemsAt("limits"), LimitNames.of(demands, sites, world)),
                 sites,
                 incumbents(yaml, world),
                 yaml.itemsAt("evidence").stream()

@@ -9,7 +9,7 @@ import org.multipolar.portfolio.Ties;
 /** Finds the one best solution among equals, so that the answer never depends on how the search went. */
 final class TieBreak {
 
-    /** Ten digits to the base 21 stay within whole numbers that every engine holds exactly. */
+    /** More digits at once only make the search longer. */
     private static final int AT_ONCE = 10;
 
     private final Problem problem;
@@ -47,8 +47,8 @@ final class TieBreak {
     private List<Long> firstInOrder(List<Long> start) {
         var values = start;
         var open = ties.larger().stream().filter(this::open).toList();
-        for (int from = 0; from < open.size(); from += AT_ONCE) {
-            var few = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+        for (int from = 0; from < open.size(); ) {
+            var few = open.subList(from, from + together(open, from));
             var largest = search(values).best(digits(few), true);
             if (largest.status() != WholeNumberSearch.Status.OPTIMAL) {
                 return List.of();
@@ -57,24 +57,46 @@ final class TieBreak {
             for (int variable : few) {
                 keep(List.of(new Term(variable, 1)), values);
             }
+            from += few.size();
         }
         return values;
     }
 
-    /** One more than the largest value is the base, so that no later variable can outweigh an earlier one. */
+    /** {@return how many variables from here on make a number that stays exact; one always does} */
+    private int together(List<Integer> open, int from) {
+        int count = 1;
+        long reach = size(open.get(from));
+        while (count < AT_ONCE && from + count < open.size()) {
+            int next = open.get(from + count);
+            if (reach >= (Problem.EXACT - size(next)) / base(next)) {
+                break;
+            }
+            reach = reach * base(next) + size(next);
+            count++;
+        }
+        return count;
+    }
+
+    /** The base of each place is one more than its variable is wide, so that no later variable can outweigh an earlier one. */
     private List<Term> digits(List<Integer> few) {
-        long base = 1
-                + few.stream()
-                        .mapToLong(variable -> problem.variables().get(variable).upper())
-                        .max()
-                        .orElse(1);
         var terms = new ArrayList<Term>();
         long place = 1;
         for (int i = few.size() - 1; i >= 0; i--) {
             terms.add(new Term(few.get(i), place));
-            place = Math.multiplyExact(place, base);
+            place *= i == 0 ? 1 : base(few.get(i));
         }
         return terms;
+    }
+
+    private long base(int number) {
+        var variable = problem.variables().get(number);
+        return variable.upper() - variable.lower() + 1;
+    }
+
+    /** {@return how far from zero a variable can be} */
+    private long size(int number) {
+        var variable = problem.variables().get(number);
+        return Math.max(Math.abs(variable.lower()), Math.abs(variable.upper()));
     }
 
     private boolean open(int variable) {

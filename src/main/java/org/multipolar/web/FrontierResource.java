@@ -1,0 +1,72 @@
+package org.multipolar.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.multipolar.cli.Json;
+import org.multipolar.explain.Tradeoffs;
+
+/** Answers which mixes trade score, cost and worst loss against each other. */
+@Path("/api/v1/advice/frontier")
+@Tag(name = "Advice")
+@Blocking
+public class FrontierResource {
+
+    private final Serving serving;
+    private final Answers answers;
+
+    @Inject
+    FrontierResource(Serving serving, Answers answers) {
+        this.serving = serving;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Mixes of which none is better in score, cost and worst loss together",
+            description =
+                    "Each is the best under what must survive any single loss, in steps of 5 percent, and one amount of money "
+                            + "of a grid; finding says what was not searched. Money is micro-USD a month, suitability and volumes "
+                            + "are ten-thousandths, shares percent of a demand.")
+    @RequestBody(
+            required = true,
+            description = "buyer, asOf and limits as for advice. At most 2 MiB.",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples =
+                                    @ExampleObject(name = "shipped buyer", value = "{\"buyer\": \"european-bank\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = @Content(schema = @Schema(implementation = Tradeoffs.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The question is at fault; file, line and field say where",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No shipped buyer has this id")
+    @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
+    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
+    public String frontier(byte[] body) {
+        var snapshot = serving.snapshot();
+        var request = AdviceRequest.read(body, snapshot);
+        return Json.pretty(answers.heavy(() -> Answers.chooser().frontier(snapshot, request.question())));
+    }
+}
