@@ -11,7 +11,7 @@ import org.multipolar.advice.Chooser;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Question;
 import org.multipolar.portfolio.NextBest.Distinct;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +101,7 @@ final class AdviseCommand implements Callable<Integer> {
         var snapshot = common.snapshot();
         var lines = new TreeMap<>(Map.of("keep", keep, "never", never, "at least", atLeast));
         var question = Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits, lines);
-        var solver = new OrTools(OrTools.USUAL_WORK);
+        var solver = Decomposition.usual();
         if (others == null) {
             var drawing = question.drawing(counted("--stability", draws, 0, Question.MOST_DRAWS));
             var advice = new Advisor(solver)

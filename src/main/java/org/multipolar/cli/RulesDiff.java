@@ -14,7 +14,7 @@ import org.multipolar.bundle.Folder;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Fault;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.rulebook.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,7 @@ final class RulesDiff implements Callable<Integer> {
         var fresh = snapshot(newFolder);
         var cases = new ArrayList<CaseFile>(cases(oldFolder));
         cases.addAll(cases(newFolder));
-        var mixes = noMixes ? MixDiffer.unasked() : MixDiffer.solving(new Advisor(new OrTools(OrTools.USUAL_WORK)));
+        var mixes = noMixes ? MixDiffer.unasked() : MixDiffer.solving(new Advisor(Decomposition.usual()));
         var diff = new RulebookDiffer(
                         old, fresh.rulebook(), mixes, said -> line.getErr().println(said))
                 .diff(cases, day);

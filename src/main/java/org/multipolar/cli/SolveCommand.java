@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.bundle.Folder;
 import org.multipolar.portfolio.ProblemReader;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var stated = ProblemReader.read(problem.toString(), Folder.bytes(problem));
-        var solved = Solved.of(stated, new OrTools(OrTools.USUAL_WORK).solve(stated.problem(), stated.ties()));
+        var solved = Solved.of(stated, Decomposition.usual().solve(stated.problem(), stated.ties()));
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? Json.pretty(solved) : solved.text());
         out.flush();

@@ -19,7 +19,7 @@ import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
 import org.multipolar.portfolio.Solver;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /**
  * Computes answers, few at once, and remembers those of shipped buyers.
@@ -57,7 +57,7 @@ public class Answers {
 
     /** The solver loads native code, so it waits for the first question. */
     private static final class Held {
-        static final Solver SOLVER = new OrTools(OrTools.USUAL_WORK);
+        static final Solver SOLVER = Decomposition.usual();
         static final Advisor ADVISOR = new Advisor(SOLVER);
         static final Chooser CHOOSER = new Chooser(SOLVER);
     }

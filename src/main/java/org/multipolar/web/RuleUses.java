@@ -15,7 +15,7 @@ import org.multipolar.advice.RuleCost;
 import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Question;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.rulebook.RuleCard;
 
 /** Where rules fire among the shipped buyers' candidates, and what they cost there. Safe for use by many threads. */
@@ -58,7 +58,7 @@ public class RuleUses {
 
     /** {@return a buyer's mix beside the mix in a world without the rule} */
     MixDiff cost(Snapshot snapshot, RuleCard card, Buyer buyer, LocalDate day) {
-        return answers.heavy(() -> new RuleCost(new Advisor(new OrTools(OrTools.USUAL_WORK)))
+        return answers.heavy(() -> new RuleCost(new Advisor(Decomposition.usual()))
                 .of(snapshot, new Question(buyer, day, List.of()), card.id()));
     }
 }

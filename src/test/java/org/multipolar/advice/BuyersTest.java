@@ -31,7 +31,7 @@ import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.ProblemReader;
 import org.multipolar.portfolio.SecondEngine;
 import org.multipolar.portfolio.StatedProblem;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /** The answers to the buyers that ship: proven, lawful, within every limit, the same twice. */
 class BuyersTest {
@@ -240,7 +240,7 @@ class BuyersTest {
 
     private static Recommendation asked(String id, LocalDate asOf) {
         var question = new Question(World.known(SNAPSHOT.buyers(), id), asOf, List.of());
-        return new Advisor(new OrTools(OrTools.USUAL_WORK)).recommend(SNAPSHOT, question);
+        return new Advisor(Decomposition.usual()).recommend(SNAPSHOT, question);
     }
 
     private static List<Long> values(Recommendation answer) {

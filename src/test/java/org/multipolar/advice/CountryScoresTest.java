@@ -15,7 +15,7 @@ import org.multipolar.catalog.Policy.Reading;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.World;
 import org.multipolar.portfolio.Assessment;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.suitability.Contribution;
 import org.multipolar.suitability.Criterion;
 
@@ -120,7 +120,7 @@ class CountryScoresTest {
     }
 
     private static Advice advice(int supplyPercent) {
-        return new Advisor(new OrTools(OrTools.USUAL_WORK))
+        return new Advisor(Decomposition.usual())
                 .recommend(SNAPSHOT, question(POINT, supplyPercent))
                 .advice();
     }

@@ -15,14 +15,15 @@ import org.multipolar.portfolio.SecondEngine;
 import org.multipolar.portfolio.SmallBid;
 import org.multipolar.portfolio.SmallQuestion;
 import org.multipolar.portfolio.SmallQuestions;
+import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.Statement;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /** What holds of every clash and every way out, checked by another solver and by a look at every mix. */
 class ImpasseLaws {
 
     private static final int QUESTIONS = 300;
-    private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
+    private static final Solver SOLVER = Decomposition.usual();
 
     @Test
     void every_member_of_a_clash_is_needed_and_every_way_out_leads_out() {

@@ -12,7 +12,8 @@ import org.multipolar.explain.ClashMember;
 import org.multipolar.explain.Relaxation;
 import org.multipolar.portfolio.SmallBid;
 import org.multipolar.portfolio.SmallQuestion;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.Solver;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /**
  * Clashes and ways out worked out by hand.
@@ -23,7 +24,7 @@ import org.multipolar.portfolio.solve.OrTools;
  */
 class ImpasseTest {
 
-    private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
+    private static final Solver SOLVER = Decomposition.usual();
 
     @Test
     void a_floor_and_a_cap_clash_and_either_may_give_way() {

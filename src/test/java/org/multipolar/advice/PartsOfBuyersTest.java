@@ -14,7 +14,7 @@ import org.multipolar.Shipped;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.World;
 import org.multipolar.cli.Json;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /** Single demands of the buyers that ship, asked alone and without what joins demands: quick, and each with other law. */
 class PartsOfBuyersTest {
@@ -35,7 +35,7 @@ class PartsOfBuyersTest {
     void one_demand_alone_keeps_every_limit_or_says_what_clashes(String id, String demand)
             throws JsonProcessingException {
         var buyer = OneDemand.alone(World.known(SNAPSHOT.buyers(), id), demand);
-        var answer = new Advisor(new OrTools(OrTools.USUAL_WORK))
+        var answer = new Advisor(Decomposition.usual())
                 .recommend(SNAPSHOT, new Question(buyer, AS_OF, List.of()))
                 .advice();
 

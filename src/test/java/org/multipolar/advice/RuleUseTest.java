@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.multipolar.catalog.Candidates;
 import org.multipolar.catalog.Question;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.rulebook.Finding;
 
 /** Where a rule fires and what it costs. */
@@ -45,7 +45,7 @@ class RuleUseTest {
 
     @Test
     void a_rule_that_fires_nowhere_costs_nothing_and_is_not_solved() {
-        var cost = new RuleCost(new Advisor(new OrTools(OrTools.USUAL_WORK))).of(SNAPSHOT, QUESTION, "SA-PDPL-29");
+        var cost = new RuleCost(new Advisor(Decomposition.usual())).of(SNAPSHOT, QUESTION, "SA-PDPL-29");
 
         assertThat(cost.state()).isEqualTo("unmoved");
         assertThat(cost.old()).isNull();
@@ -53,7 +53,7 @@ class RuleUseTest {
 
     @Test
     void without_a_cap_no_mix_scores_less_and_without_one_that_binds_it_scores_more() {
-        var differ = new RuleCost(new Advisor(new OrTools(OrTools.USUAL_WORK)));
+        var differ = new RuleCost(new Advisor(Decomposition.usual()));
         long most = 0;
         for (var cap : List.of("POL-ORIGIN-CAP", "POL-SUPPLIER-CAP", "POL-OPERATOR-CAP", "POL-LINEAGE-CAP")) {
             var cost = differ.of(SNAPSHOT, QUESTION, cap);
@@ -72,7 +72,7 @@ class RuleUseTest {
 
     @Test
     void a_question_without_a_rule_is_another_decision() {
-        var advisor = new Advisor(new OrTools(OrTools.USUAL_WORK));
+        var advisor = new Advisor(Decomposition.usual());
 
         assertThat(advisor.recommend(SNAPSHOT, QUESTION.without("POL-MODEL-CAP"))
                         .advice()

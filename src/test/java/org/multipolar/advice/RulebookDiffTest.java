@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.multipolar.Shipped;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.World;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.rulebook.Altered;
 import org.multipolar.rulebook.Rulebook;
 import org.multipolar.rulebook.RulebookReader;
@@ -23,7 +23,7 @@ class RulebookDiffTest {
     private static final LocalDate AS_OF = LocalDate.parse("2026-11-22");
     private static final String DEMAND = OneDemand.DEMAND;
     private static final Snapshot SNAPSHOT = OneDemand.snapshot();
-    private static final Advisor ADVISOR = new Advisor(new OrTools(OrTools.USUAL_WORK));
+    private static final Advisor ADVISOR = new Advisor(Decomposition.usual());
     /** The suppliers in the mix under the rules that ship. */
     private static final List<String> BOUGHT = ADVISOR
             .recommend(SNAPSHOT, new Question(World.known(SNAPSHOT.buyers(), "consumer-goods"), AS_OF, List.of()))

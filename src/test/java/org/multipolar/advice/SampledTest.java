@@ -17,7 +17,8 @@ import org.multipolar.cli.Json;
 import org.multipolar.explain.Sampled;
 import org.multipolar.portfolio.Assessment;
 import org.multipolar.portfolio.Outcome;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.Solver;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.suitability.Criterion;
 import org.multipolar.suitability.FineWeights;
 
@@ -26,7 +27,7 @@ class SampledTest {
 
     private static final Snapshot SNAPSHOT = OneDemand.snapshot();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
+    private static final Solver SOLVER = Decomposition.usual();
     private static final Policy.Weights WEIGHTS = new Policy.Weights(30, 10, 20, 15, 15, 10);
     /** Ten-thousandths by which rounded values may tip a close call. */
     private static final long CLOSE = 2;

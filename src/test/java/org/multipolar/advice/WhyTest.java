@@ -21,8 +21,9 @@ import org.multipolar.portfolio.BruteForce;
 import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.SmallBid;
 import org.multipolar.portfolio.SmallQuestion;
+import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.Statement;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.rulebook.Effect;
 import org.multipolar.rulebook.RuleCard;
 import org.multipolar.rulebook.Verdict;
@@ -36,7 +37,7 @@ import org.multipolar.rulebook.Verdict;
  */
 class WhyTest {
 
-    private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
+    private static final Solver SOLVER = Decomposition.usual();
     private static final World WORLD = new World(
             Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
             List.of(), Map.of(), List.of(), Map.of(), Map.of(), "");

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.multipolar.catalog.Policy.Loss;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /** The frontier of score, cost and what survives, against a look at every mix. */
 class FrontierLaws {
 
-    private static final Solver SOLVER = new OrTools(OrTools.USUAL_WORK);
+    private static final Solver SOLVER = Decomposition.usual();
     private static final int SEEDS = Boolean.getBoolean("slow") ? 200 : 15;
     private static final int ALL_WORK = 100_000;
     private static final TreeSet<Loss> KINDS = new TreeSet<>(List.of(Loss.COUNTRY, Loss.SUPPLIER, Loss.OPERATOR));

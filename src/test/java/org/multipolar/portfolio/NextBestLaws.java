@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.multipolar.portfolio.NextBest.Distinct;
 import org.multipolar.portfolio.NextBest.End;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /** The best mixes in turn, against a list of every mix there is. */
 class NextBestLaws {
 
-    private static final Solver SOLVER = new OrTools(OrTools.USUAL_WORK);
+    private static final Solver SOLVER = Decomposition.usual();
     private static final int SEEDS = Boolean.getBoolean("slow") ? 300 : 20;
     private static final int ALL_WORK = 100_000;
 

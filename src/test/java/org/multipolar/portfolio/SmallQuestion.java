@@ -20,7 +20,7 @@ import org.multipolar.catalog.LimitClause.Scope;
 import org.multipolar.catalog.Policy;
 import org.multipolar.catalog.Policy.Loss;
 import org.multipolar.catalog.Site;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.rulebook.Effect;
 import org.multipolar.rulebook.Finding;
 import org.multipolar.rulebook.RuleCard;
@@ -29,7 +29,7 @@ import org.multipolar.rulebook.RuleCard;
 public final class SmallQuestion {
 
     public static final Set<String> SUPERPOWERS = Set.of("US", "CN");
-    private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
+    private static final Solver SOLVER = Decomposition.usual();
 
     public final Map<String, Demand> demands = new TreeMap<>();
     public final Map<String, List<SmallBid>> bids = new TreeMap<>();

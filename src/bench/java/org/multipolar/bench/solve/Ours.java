@@ -8,7 +8,7 @@ import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.Ties;
-import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.Decomposition;
 
 /**
  * The program's own solver, new for every lap, because it may remember what it solved.
@@ -18,7 +18,7 @@ import org.multipolar.portfolio.solve.OrTools;
 record Ours(boolean unique) implements Racer {
 
     /** Who runs for us. */
-    static final Supplier<Solver> SOLVER = () -> new OrTools(20);
+    static final Supplier<Solver> SOLVER = Decomposition::usual;
 
     @Override
     public String name() {

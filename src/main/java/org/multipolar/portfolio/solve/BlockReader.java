@@ -30,6 +30,9 @@ final class BlockReader {
     private final int[] places;
 
     private final Map<Members, Block.Group> groups = new LinkedHashMap<>();
+    /** Sets that turn on more than one switch, once more for each of the others. */
+    private final List<Block.Group> twice = new ArrayList<>();
+
     private final List<Block.Count> counts = new ArrayList<>();
     private final List<Block.Weighed> weighed = new ArrayList<>();
     private int total = -1;
@@ -96,7 +99,9 @@ final class BlockReader {
         counts();
         var prices = prices();
         singles(lot, high);
-        var kept = Lean.groups(groups.values(), high, total);
+        var all = new ArrayList<>(groups.values());
+        all.addAll(twice);
+        var kept = Lean.groups(all, high, total);
         var seenBy = IntStream.range(0, shared.size())
                 .filter(r -> shared.get(r).terms().stream().anyMatch(term -> places[term.variable()] >= 0))
                 .toArray();
@@ -123,7 +128,7 @@ final class BlockReader {
 
     private List<Row> localRows() {
         var local = new ArrayList<Row>();
-        for (var row : problem.rows()) {
+        for (var row : reader.rowsWithin(name)) {
             if (own(row)) {
                 reader.saw(row);
                 local.add(row);
@@ -275,7 +280,10 @@ final class BlockReader {
             if (problem.variables().get(z).upper() == 0) {
                 group.high = Math.min(group.high, 0);
             }
-            require(group.joint < 0, "two switches of one set");
+            if (group.joint >= 0) {
+                group = new Block.Group(members.each(), group.high);
+                twice.add(group);
+            }
             group.joint = switches.indexOf(z);
         }
     }

@@ -21,7 +21,7 @@ import org.multipolar.portfolio.solve.Finish.Portfolio;
 public final class Decomposition implements Solver {
 
     /** Nodes that suffice for any shipped question many times over. */
-    public static final long USUAL_WORK = 40_000_000;
+    public static final long USUAL_WORK = 3_000_000;
 
     private static final int ROUNDS = 80;
     private static final int MOST_MIXES = 60_000;
@@ -32,6 +32,11 @@ public final class Decomposition implements Solver {
 
     private final Solver general;
     private final long workLimit;
+
+    /** {@return the way every question is solved: demand by demand, and by OR-Tools where that is not the way} */
+    public static Solver usual() {
+        return new Decomposition(new OrTools(OrTools.USUAL_WORK), USUAL_WORK);
+    }
 
     /**
      * @param general answers what is no portfolio, says why nothing is feasible, and takes over where the work runs out
