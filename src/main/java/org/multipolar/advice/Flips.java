@@ -18,7 +18,7 @@ import org.multipolar.portfolio.Statement;
 final class Flips {
 
     /** Of each demand's rejected candidates these many are asked about unless all are. */
-    static final int USUAL = 3;
+    static final int USUAL = 1;
 
     private final Statement statement;
     private final PortfolioProblem answered;
@@ -60,7 +60,7 @@ final class Flips {
                     .forEach(each -> asked.add(lifted(each)));
         }
         var rise = new Rise(statement, answered, asked, mix.score(), solver);
-        return demands.stream().map(demand -> of(demand, most, rise)).toList();
+        return demands.parallelStream().map(demand -> of(demand, most, rise)).toList();
     }
 
     private DemandAnswer of(DemandAnswer demand, int most, Rise rise) {

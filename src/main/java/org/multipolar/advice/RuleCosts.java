@@ -1,10 +1,10 @@
 package org.multipolar.advice;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -55,16 +55,12 @@ final class RuleCosts {
 
     /** {@return what rules cost, the dearest first; only those without which score or mix would differ} */
     List<RuleCostShown> of(List<LimitShown> limits) {
-        var costs = new ArrayList<RuleCostShown>();
-        for (var rule : asked(limits)) {
-            var cost = of(rule);
-            if (cost != null) {
-                costs.add(cost);
-            }
-        }
-        costs.sort(Comparator.comparingLong((RuleCostShown each) -> each.score() - each.scoreWithout())
-                .thenComparing(RuleCostShown::rule));
-        return costs;
+        return asked(limits).parallelStream()
+                .map(this::of)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong((RuleCostShown each) -> each.score() - each.scoreWithout())
+                        .thenComparing(RuleCostShown::rule))
+                .toList();
     }
 
     private List<RuleCard> asked(List<LimitShown> limits) {

@@ -36,7 +36,10 @@ final class Worth {
 
     /** {@return the limits with the worth of those that bind; where the search proves no best, it stays open} */
     List<LimitShown> of(List<LimitShown> limits) {
-        return limits.stream().map(limit -> limit.binding() ? of(limit) : limit).toList();
+        // Each is a question of its own, so they are asked at once; the order of the answers stays.
+        return limits.parallelStream()
+                .map(limit -> limit.binding() ? of(limit) : limit)
+                .toList();
     }
 
     private LimitShown of(LimitShown limit) {

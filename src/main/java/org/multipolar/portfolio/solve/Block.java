@@ -1,5 +1,6 @@
 package org.multipolar.portfolio.solve;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -107,5 +108,47 @@ final class Block {
 
     int size() {
         return variables.length;
+    }
+
+    /** {@return whether another demand is the same in all that a mix can depend on} */
+    boolean same(Block other) {
+        return total == other.total
+                && shift == other.shift
+                && Arrays.equals(price, other.price)
+                && Arrays.equals(score, other.score)
+                && Arrays.equals(lot, other.lot)
+                && Arrays.equals(high, other.high)
+                && Arrays.equals(squareOf, other.squareOf)
+                && Arrays.equals(sharedRows, other.sharedRows)
+                && Arrays.deepEquals(squares, other.squares)
+                && Arrays.deepEquals(shared, other.shared)
+                && Arrays.deepEquals(ties, other.ties)
+                && counts.equals(other.counts)
+                && sameGroups(other.groups)
+                && sameWeighed(other.weighed);
+    }
+
+    private boolean sameGroups(List<Group> others) {
+        boolean same = groups.size() == others.size();
+        for (int g = 0; same && g < groups.size(); g++) {
+            var one = groups.get(g);
+            var other = others.get(g);
+            same = one.high == other.high
+                    && one.least == other.least
+                    && one.joint == other.joint
+                    && Arrays.equals(one.counts, other.counts)
+                    && Arrays.equals(one.members, other.members);
+        }
+        return same;
+    }
+
+    private boolean sameWeighed(List<Weighed> others) {
+        boolean same = weighed.size() == others.size();
+        for (int w = 0; same && w < weighed.size(); w++) {
+            var one = weighed.get(w);
+            var other = others.get(w);
+            same = one.low == other.low && one.high == other.high && Arrays.equals(one.factors, other.factors);
+        }
+        return same;
     }
 }

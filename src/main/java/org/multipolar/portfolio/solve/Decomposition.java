@@ -1,6 +1,5 @@
 package org.multipolar.portfolio.solve;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ public final class Decomposition implements Solver {
 
     private final Solver general;
     private final long workLimit;
+    private final Memory memory = new Memory();
 
     /** {@return the way every question is solved: demand by demand, and by OR-Tools where that is not the way} */
     public static Solver usual() {
@@ -58,7 +58,7 @@ public final class Decomposition implements Solver {
         if (structure == null) {
             return general.solve(problem, ties);
         }
-        var outcome = new Run(structure, new Work(workLimit)).outcome();
+        var outcome = new Run(structure, new Work(workLimit), memory).outcome();
         return outcome == null ? general.solve(problem, ties) : outcome;
     }
 
@@ -66,22 +66,25 @@ public final class Decomposition implements Solver {
     static final class Run {
         private final Structure structure;
         private final Work work;
+        private final Memory memory;
+        private final List<Memory.Recollection> recollections;
         private final List<MixSearch> searches;
         /** Mixes met so far, by block. */
-        private final List<List<Mix>> known = new ArrayList<>();
+        private final List<List<Mix>> known;
 
         private final Ranking ranking;
         private Prices prices;
         private long[] bests = {};
         private long bound = Long.MAX_VALUE;
 
-        Run(Structure structure, Work work) {
+        Run(Structure structure, Work work, Memory memory) {
             this.structure = structure;
             this.work = work;
-            this.searches = structure.blocks().stream()
-                    .map(block -> new MixSearch(block, work))
-                    .toList();
-            structure.blocks().forEach(block -> known.add(new ArrayList<>()));
+            this.memory = memory;
+            this.recollections = structure.blocks().stream().map(memory::take).toList();
+            this.searches =
+                    recollections.stream().map(Memory.Recollection::search).toList();
+            this.known = recollections.stream().map(Memory.Recollection::known).toList();
             this.ranking = new Ranking(structure);
             this.prices = Prices.none(structure);
         }
@@ -105,7 +108,7 @@ public final class Decomposition implements Solver {
             } catch (Work.Out | ArithmeticException out) {
                 return null;
             } finally {
-                searches.forEach(MixSearch::close);
+                recollections.forEach(memory::give);
             }
         }
 
@@ -156,7 +159,7 @@ public final class Decomposition implements Solver {
 
         private void ask(Prices under) {
             IntStream.range(0, searches.size()).parallel().forEach(b -> searches.get(b)
-                    .ask(under.worth(structure.blocks().get(b)), under.links()[b]));
+                    .ask(under.worth(structure.blocks().get(b)), under.links()[b], work));
         }
 
         /** What a demand can be worth at most under some prices, and a good mix, the best one where it was asked for. */
@@ -169,9 +172,9 @@ public final class Decomposition implements Solver {
                     .parallel()
                     .mapToObj(b -> {
                         var search = searches.get(b);
-                        long most = search.bound();
                         var found = exact ? search.best() : search.some();
-                        return new Answer(exact && found != null ? found.worth() : most, found);
+                        long most = exact && found != null ? found.worth() : search.most();
+                        return new Answer(most, found);
                     })
                     .toList();
             boolean none =
@@ -206,7 +209,9 @@ public final class Decomposition implements Solver {
         private boolean generate() {
             try (var master = new Master(structure, Math.abs((double) bound))) {
                 for (int b = 0; b < searches.size(); b++) {
-                    master.add(b, known.get(b).get(0));
+                    for (var mix : known.get(b)) {
+                        master.add(b, mix);
+                    }
                 }
                 for (int round = 0; round < ROUNDS; round++) {
                     var next = master.prices();

@@ -23,6 +23,7 @@ final class MixSearch implements AutoCloseable {
     record Found(byte[] steps, long worth) {}
 
     private static final long FEW_NODES = 500;
+    private static final long MANY_NODES = 20_000;
     private static final int NODES_AT_ONCE = 4_096;
     /** Gaps begin at the bound over 2 to these. */
     private static final int CLOSE = 13;
@@ -32,7 +33,7 @@ final class MixSearch implements AutoCloseable {
     private static final int SLIGHT = 20;
 
     private final Block block;
-    private final Work work;
+    private Work work = new Work(0);
     private final Filling filling;
     private final Multipliers multipliers;
     private final Toggled toggled;
@@ -67,9 +68,8 @@ final class MixSearch implements AutoCloseable {
     private @Nullable Consumer<Found> taker;
     private final List<Found> found = new ArrayList<>();
 
-    MixSearch(Block block, Work work) {
+    MixSearch(Block block) {
         this.block = block;
-        this.work = work;
         this.filling = new Filling(block);
         this.out = new boolean[block.size()];
         this.multipliers = new Multipliers(block, filling, out);
@@ -101,18 +101,42 @@ final class MixSearch implements AutoCloseable {
      * @param prices scaled worth of one step of each candidate
      * @param bySwitch what turning a switch on takes; none is negative
      */
-    void ask(long[] prices, long[] bySwitch) {
+    void ask(long[] prices, long[] bySwitch, Work spending) {
+        work = spending;
         if (price != null && Arrays.equals(prices, price) && charges.same(bySwitch)) {
             return;
         }
-        known = null;
         price = prices.clone();
-        var linear = prices.clone();
-        charges.set(bySwitch, linear);
-        base = multipliers.price(linear) - squaresAt(0);
-        worth = multipliers.worth();
-        filling.order(worth, out);
+        ready = false;
+        asked = bySwitch.clone();
+        known = memory.stream()
+                .filter(each -> Arrays.equals(each.prices(), prices) && Arrays.equals(each.bySwitch(), bySwitch))
+                .map(Remembered::best)
+                .findFirst()
+                .orElse(null);
+        charges.set(bySwitch, new long[prices.length]);
     }
+
+    /** Works out what a search needs, which a question answered from memory does not. */
+    private void prepare() {
+        if (!ready) {
+            var linear = price().clone();
+            charges.set(asked, linear);
+            base = multipliers.price(linear) - squaresAt(0);
+            worth = multipliers.worth();
+            filling.order(worth, out);
+            ready = true;
+        }
+    }
+
+    /** A question asked before, and its best mix. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    private record Remembered(long[] prices, long[] bySwitch, Found best) {}
+
+    private static final int MOST_REMEMBERED = 12;
+    private final List<Remembered> memory = new ArrayList<>();
+    private boolean ready;
+    private long[] asked = {};
 
     private long squaresAt(int steps) {
         long sum = 0;
@@ -135,10 +159,16 @@ final class MixSearch implements AutoCloseable {
 
     /** {@return what no mix can be worth more than; {@link Filling#NONE} where there is no mix} */
     long bound() {
+        prepare();
         build.clear();
         Arrays.fill(closed, false);
         long rest = fill(0, block.total);
         return rest == Filling.NONE ? rest : base + rest;
+    }
+
+    /** {@return the least bound known on what a mix is worth} */
+    long most() {
+        return known == null ? bound() : known.worth();
     }
 
     private long fill(int from, int left) {
@@ -150,6 +180,12 @@ final class MixSearch implements AutoCloseable {
     Found best() {
         if (known == null) {
             known = searchBest();
+            if (known != null) {
+                memory.add(new Remembered(price(), asked, known));
+                if (memory.size() > MOST_REMEMBERED) {
+                    memory.remove(0);
+                }
+            }
         }
         return known;
     }
@@ -163,8 +199,13 @@ final class MixSearch implements AutoCloseable {
         long gap = Math.max(1, Math.abs(bound) >> CLOSE);
         long from = bound - gap;
         while (true) {
+            cap = from <= floor ? MANY_NODES : Long.MAX_VALUE;
             search(Math.max(floor, from), null);
+            cap = Long.MAX_VALUE;
             if (found.isEmpty() && from <= floor) {
+                if (stopped) {
+                    throw new Work.Out(); // there may be no mix at all, which others prove more quickly
+                }
                 return null;
             }
             if (found.isEmpty()) {
@@ -181,9 +222,12 @@ final class MixSearch implements AutoCloseable {
     /** {@return a good mix, found with few nodes and not proven the best, or null where none was met} */
     @Nullable
     Found some() {
-        long bound = bound();
-        if (known != null || bound == Filling.NONE) {
+        if (known != null) {
             return known;
+        }
+        long bound = bound();
+        if (bound == Filling.NONE) {
+            return null;
         }
         long floor = lowest();
         long gap = Math.max(1, Math.abs(bound) >> CLOSER);
