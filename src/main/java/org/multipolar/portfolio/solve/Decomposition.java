@@ -1,5 +1,6 @@
 package org.multipolar.portfolio.solve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class Decomposition implements Solver {
     private static final int FIRST_GAP = 18;
 
     private static final int WIDER = 4;
+    private static final long LISTING_WORK = 300_000;
+    private static final int NARROWINGS = 4;
 
     private final Solver general;
     private final long workLimit;
@@ -58,14 +61,17 @@ public final class Decomposition implements Solver {
         if (structure == null) {
             return general.solve(problem, ties);
         }
-        var outcome = new Run(structure, new Work(workLimit), memory).outcome();
+        var run = new Run(structure, new Work(workLimit), memory, general, ties);
+        var outcome = run.outcome();
         return outcome == null ? general.solve(problem, ties) : outcome;
     }
 
     /** One solving; null anywhere means that the general solver is to answer. */
     static final class Run {
         private final Structure structure;
-        private final Work work;
+        private final Solver general;
+        private final Ties ties;
+        private Work work;
         private final Memory memory;
         private final List<Memory.Recollection> recollections;
         private final List<MixSearch> searches;
@@ -77,7 +83,9 @@ public final class Decomposition implements Solver {
         private long[] bests = {};
         private long bound = Long.MAX_VALUE;
 
-        Run(Structure structure, Work work, Memory memory) {
+        Run(Structure structure, Work work, Memory memory, Solver general, Ties ties) {
+            this.general = general;
+            this.ties = ties;
             this.structure = structure;
             this.work = work;
             this.memory = memory;
@@ -101,10 +109,7 @@ public final class Decomposition implements Solver {
                     learn(b, first.get(b).mix());
                 }
                 var portfolio = portfolio(structure.coarse().slack());
-                if (portfolio == null) {
-                    portfolio = coupled();
-                }
-                return portfolio == null ? null : proven(portfolio);
+                return portfolio == null ? coupled() : proven(portfolio);
             } catch (Work.Out | ArithmeticException out) {
                 return null;
             } finally {
@@ -112,7 +117,7 @@ public final class Decomposition implements Solver {
             }
         }
 
-        private @Nullable Portfolio coupled() {
+        private @Nullable Outcome coupled() {
             if (!generate()) {
                 return null;
             }
@@ -135,12 +140,60 @@ public final class Decomposition implements Solver {
             }
             while (true) {
                 gap = Math.min(gap, most);
-                var found = portfolio(gap);
-                if (found != null || gap == most) {
-                    return found;
+                var whole = work;
+                work = new Work(LISTING_WORK);
+                try {
+                    var found = portfolio(gap);
+                    if (found != null) {
+                        return proven(found);
+                    }
+                } catch (Work.Out tooMany) {
+                    return narrowed(gap);
+                } finally {
+                    work = whole;
+                }
+                if (gap == most) {
+                    return null;
                 }
                 gap = Math.multiplyExact(gap, WIDER);
             }
+        }
+
+        /**
+         * Where the mixes within the gap are too many to list, the general solver is asked over the candidates that any of them
+         * can hold. What it proves the best is the best of all if it lies within the gap itself.
+         */
+        private @Nullable Outcome narrowed(long first) {
+            long gap = first;
+            for (int round = 0; round < NARROWINGS; round++) {
+                var problem = structure.problem();
+                var variables = new ArrayList<>(problem.variables());
+                ask(prices);
+                for (int b = 0; b < searches.size(); b++) {
+                    var block = structure.blocks().get(b);
+                    var impossible = searches.get(b).impossible(bests[b] - gap);
+                    for (int j = 0; j < impossible.length; j++) {
+                        var variable = variables.get(block.variables[j]);
+                        if (impossible[j] && variable.lower() == 0) {
+                            variables.set(block.variables[j], variable.within(0, 0));
+                        }
+                    }
+                }
+                var over = new Problem(variables, problem.rows(), problem.constant(), problem.objective());
+                var outcome = general.solve(over, ties);
+                if (!(outcome instanceof Outcome.Optimal optimal)) {
+                    gap = Math.multiplyExact(gap, 8);
+                    continue;
+                }
+                // One point more, because what ties add to the scaled score lies below a point.
+                long points = Math.subtractExact(optimal.solution().score(), problem.constant());
+                long lost = bound - (points << structure.shift()) + (1L << structure.shift());
+                if (lost + structure.coarse().slack() <= gap) {
+                    return optimal;
+                }
+                gap = lost + structure.coarse().slack();
+            }
+            return null;
         }
 
         /** {@return the best portfolio within the gap of the bound, or null where there is none} */

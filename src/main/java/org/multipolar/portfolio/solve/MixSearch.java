@@ -278,6 +278,17 @@ final class MixSearch implements AutoCloseable {
         }
     }
 
+    /** {@return the candidates that no mix worth at least this can hold} */
+    boolean[] impossible(long atLeast) {
+        threshold = atLeast;
+        bound();
+        narrow();
+        var impossible = out.clone();
+        letIn();
+        filling.order(worth, out);
+        return impossible;
+    }
+
     /** Leaves out candidates of which not even the smallest lot fits into a mix worth enough. */
     private void narrow() {
         int size = filling.count;
