@@ -23,12 +23,23 @@ class CertificateLaws {
     private static final OrTools SOLVER = new OrTools(OrTools.USUAL_WORK);
 
     @Test
-    void drawn_portfolios_are_certified_and_accepted() {
+    void drawn_portfolios_are_mostly_certified_and_accepted() {
         int certified = 0;
-        for (long seed = 0; certified < 100; seed++) {
+        var without = new ArrayList<Long>();
+        for (long seed = 0; certified + without.size() < 100; seed++) {
             var portfolio = SmallQuestions.drawn(seed).problem();
-            certified += certified("seed " + seed, portfolio.problem(), portfolio.ties());
+            var problem = portfolio.problem();
+            if (SOLVER.solve(problem, portfolio.ties()) instanceof Outcome.Optimal optimal) {
+                var certificate = Certifier.certify(problem, optimal.solution(), Certifier.USUAL_WORK);
+                certificate.ifPresent(made ->
+                        assertThat(CertificateChecker.faults(problem, made)).isEmpty());
+                certified += certificate.isPresent() ? 1 : 0;
+                if (certificate.isEmpty()) {
+                    without.add(seed);
+                }
+            }
         }
+        assertThat(without).as("seeds whose work ran out").hasSizeLessThanOrEqualTo(0);
     }
 
     @Test
@@ -121,7 +132,7 @@ class CertificateLaws {
         var rows = new ArrayList<>(problem.rows());
         int i = random.nextInt(rows.size());
         var row = rows.get(i);
-        long by = 1 + random.nextInt(4);
+        long by = 1L + random.nextInt(4);
         rows.set(
                 i,
                 new Row(
