@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException unwritable) {

@@ -2,6 +2,7 @@ package org.multipolar.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -17,8 +18,17 @@ public final class Json {
     private Json() {}
 
     public static String pretty(Object value) {
+        return written(MAPPER.writer(), value);
+    }
+
+    /** {@return the value on one line, for what is deep and for programs} */
+    static String compact(Object value) {
+        return written(MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT), value);
+    }
+
+    private static String written(ObjectWriter writer, Object value) {
         try {
-            return MAPPER.writeValueAsString(value) + "\n";
+            return writer.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("An answer could not be written as JSON.", impossible);
         }

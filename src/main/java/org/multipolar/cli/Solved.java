@@ -1,5 +1,6 @@
 package org.multipolar.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.multipolar.portfolio.StatedProblem;
  * @param values by variable, in the order stated
  * @param clash a smallest set of limits that cannot hold together; a row that names no limit is one by itself
  * @param checked whether values, score and, for an optimum, bound were recomputed in whole numbers and found right
+ * @param certified whether a certificate was written that its checker accepts; null where none was asked for
  */
 record Solved(
         String outcome,
@@ -24,7 +26,8 @@ record Solved(
         @Nullable Long bound,
         Map<String, Long> values,
         List<String> clash,
-        boolean checked) {
+        boolean checked,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Boolean certified) {
 
     static Solved of(StatedProblem stated, Outcome outcome) {
         var problem = stated.problem();
@@ -35,9 +38,9 @@ record Solved(
                         optimal.solution(),
                         optimal.bound(),
                         Checker.faults(problem, optimal).isEmpty()),
-                none -> new Solved("infeasible", null, null, Map.of(), none.clash(), false),
+                none -> new Solved("infeasible", null, null, Map.of(), none.clash(), false, null),
                 open -> open.best().isEmpty()
-                        ? new Solved("unproven", null, stated.stated(open.bound()), Map.of(), List.of(), false)
+                        ? new Solved("unproven", null, stated.stated(open.bound()), Map.of(), List.of(), false, null)
                         : of(
                                 "unproven",
                                 stated,
@@ -54,7 +57,12 @@ record Solved(
                     stated.problem().variables().get(i).name(),
                     solution.values().get(i));
         }
-        return new Solved(outcome, stated.stated(solution.score()), stated.stated(bound), values, List.of(), checked);
+        return new Solved(
+                outcome, stated.stated(solution.score()), stated.stated(bound), values, List.of(), checked, null);
+    }
+
+    Solved certified(boolean proved) {
+        return new Solved(outcome, score, bound, values, clash, checked, proved);
     }
 
     /** {@return the exit status; an optimum that the checker does not confirm is a fault of the program} */
@@ -76,6 +84,9 @@ record Solved(
         }
         if (!values.isEmpty()) {
             text.append("Checked: %s%n".formatted(checked ? "yes" : "no"));
+        }
+        if (certified != null) {
+            text.append("Certified: %s%n".formatted(certified ? "yes" : "not certified"));
         }
         clash.forEach(limit -> text.append("clash: %s%n".formatted(limit)));
         values.forEach((name, value) -> {

@@ -147,6 +147,20 @@ class SolveCommandTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_certificate_is_written_and_checked_and_a_changed_one_is_refused() throws IOException {
+        var file = folder.resolve("proof.json");
+        var said = solve(COINS, "--json", "--certificate", file.toString());
+
+        assertThat(said.tree().at("/certified").asBoolean()).isTrue();
+        assertThat(solve(COINS, "--check", file.toString()).status()).isZero();
+        var text = Files.readString(file);
+        Files.writeString(file, text.replace("\"five\" : 5", "\"five\" : 4").replace("\"five\":5", "\"five\":4"));
+        var refused = solve(COINS, "--check", file.toString());
+        assertThat(refused.status()).isEqualTo(Exit.NEGATIVE);
+        assertThat(refused.out()).contains("The score is 134, not 139.", "does not hold");
+    }
+
     private static Map<String, Integer> shares(JsonNode advice) {
         var shares = new TreeMap<String, Integer>();
         advice.at("/demands").forEach(demand -> demand.at("/mix")
