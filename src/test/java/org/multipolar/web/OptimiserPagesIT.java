@@ -61,7 +61,8 @@ class OptimiserPagesIT {
     }
 
     private String frontier(Tradeoffs tradeoffs, BestMixes best) {
-        return Pages.frontier(FrontierView.of(tradeoffs, best, serving.snapshot().world()))
+        return Pages.frontier(
+                        FrontierView.of(tradeoffs, best, serving.snapshot().world()))
                 .render();
     }
 
