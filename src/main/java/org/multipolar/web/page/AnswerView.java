@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.multipolar.advice.Advice;
 import org.multipolar.catalog.World;
 import org.multipolar.explain.DemandAnswer;
-import org.multipolar.explain.LimitShown;
 
 /** An answer as the page tells it: outcome and cost, what matters, then every demand, then what it rests on. */
 public record AnswerView(
@@ -22,8 +21,9 @@ public record AnswerView(
         List<String> matters,
         List<Key> legend,
         List<RegionView> regions,
-        List<LimitView> binding,
-        int otherLimits) {
+        LimitsView limits,
+        ClashView clash,
+        String frontierHref) {
 
     /** One colour of the bars and the country it stands for. */
     public record Key(String colour, String country) {}
@@ -31,27 +31,9 @@ public record AnswerView(
     /** The demands of one region. */
     public record RegionView(String id, String name, List<DemandView> demands) {}
 
-    /** A binding limit: whose it is, where it comes from, how much of it is used. */
-    public record LimitView(String id, String owner, String title, LinkView source, String demand, String used) {
-
-        static LimitView of(LimitShown limit) {
-            var used = limit.right() == 0
-                    ? limit.relation() + " nothing"
-                    : "at %s of what it %s"
-                            .formatted(
-                                    Words.percent(Math.round(10_000.0 * limit.left() / limit.right())),
-                                    limit.relation().equals("at least") ? "asks" : "allows");
-            // A limit that a rule sets bears the rule's id.
-            boolean byRule = limit.id().startsWith(limit.source() + ":");
-            var source = new LinkView(limit.source(), byRule ? "/rules/" + limit.source() : "");
-            return new LimitView(limit.id(), limit.owner(), limit.title(), source, limit.demand(), used);
-        }
-    }
-
     public static AnswerView of(Advice advice, World world) {
         var words = new Words(world);
         boolean mix = advice.score() != null;
-        var binding = advice.limits().stream().filter(LimitShown::binding).toList();
         return new AnswerView(
                 advice,
                 advice.outcome(),
@@ -67,8 +49,9 @@ public record AnswerView(
                 mix ? new Matters(advice, words).all() : List.of(),
                 legend(advice, words),
                 regions(advice, words),
-                binding.stream().map(LimitView::of).toList(),
-                advice.limits().size() - binding.size());
+                LimitsView.of(advice, words),
+                ClashView.of(advice),
+                FrontierView.href(advice.buyer(), advice.asOf()));
     }
 
     private static String statusInWords(Advice advice) {

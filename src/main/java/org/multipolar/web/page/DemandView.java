@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.explain.DemandAnswer;
+import org.multipolar.explain.Flip;
 import org.multipolar.explain.LossShown;
 import org.multipolar.explain.MixShare;
 import org.multipolar.explain.Rejection;
@@ -22,9 +24,20 @@ public record DemandView(
         String leftOut,
         List<Rejected> rejected) {
 
-    /** A candidate left out: the first ground, and what would bring it in. */
+    /**
+     * A candidate left out: the first ground, and what would bring it in.
+     *
+     * @param tried whether that was tried by solving again, in words; empty where nobody tried
+     */
     public record Rejected(
-            String model, String offer, String place, String ground, String by, String suitability, String entersIf) {}
+            String model,
+            String offer,
+            String place,
+            String ground,
+            String by,
+            String suitability,
+            String entersIf,
+            String tried) {}
 
     static DemandView of(DemandAnswer demand, Words words) {
         return new DemandView(
@@ -147,6 +160,15 @@ public record DemandView(
                 each.ground(),
                 String.join(", ", each.by()) + (each.citation().isEmpty() ? "" : " (" + each.citation() + ")"),
                 Words.percent(each.suitability()),
-                each.wouldEnterIf());
+                each.wouldEnterIf(),
+                tried(each.flip()));
+    }
+
+    private static String tried(@Nullable Flip flip) {
+        return flip == null
+                ? ""
+                : flip.confirmed()
+                        ? "tried by solving again: it then gets %d%%".formatted(flip.share())
+                        : "solving again did not bring it in";
     }
 }

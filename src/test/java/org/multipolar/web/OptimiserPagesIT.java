@@ -1,0 +1,156 @@
+package org.multipolar.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.multipolar.bundle.SnapshotReader;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.read.LimitReader;
+import org.multipolar.explain.BestMixes;
+import org.multipolar.explain.MixBrief;
+import org.multipolar.explain.Tradeoffs;
+import org.multipolar.portfolio.NextBest.Distinct;
+import org.multipolar.web.page.AnswerView;
+import org.multipolar.web.page.Form;
+import org.multipolar.web.page.FrontierView;
+import org.multipolar.web.page.Pages;
+
+/** What the optimiser says besides the mix, as pages. */
+@QuarkusTest
+class OptimiserPagesIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    @Inject
+    Serving serving;
+
+    @Inject
+    Answers answers;
+
+    private Buyer small() {
+        var snapshot = serving.snapshot();
+        var json = SmallBuyer.json().replace("\"basic\"", "\"frontier\"");
+        return SnapshotReader.buyer(
+                "small", json.getBytes(StandardCharsets.UTF_8), snapshot.world(), snapshot.rulebook());
+    }
+
+    private String answer(Question question) {
+        var snapshot = serving.snapshot();
+        return Pages.answer(
+                        Form.of(snapshot.buyers().values(), question.buyer(), DAY),
+                        AnswerView.of(answers.remembered(snapshot, question), snapshot.world()))
+                .render();
+    }
+
+    private Tradeoffs tradeoffs() {
+        return Answers.chooser().frontier(serving.snapshot(), new Question(small(), DAY, List.of()));
+    }
+
+    private String frontier(Tradeoffs tradeoffs) {
+        var best = Answers.chooser()
+                .best(serving.snapshot(), new Question(small(), DAY, List.of()), Distinct.SUPPLIERS, 2);
+        return frontier(tradeoffs, best);
+    }
+
+    private String frontier(Tradeoffs tradeoffs, BestMixes best) {
+        return Pages.frontier(
+                        FrontierView.of(tradeoffs, best, serving.snapshot().world()))
+                .render();
+    }
+
+    private static long count(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().count();
+    }
+
+    @Test
+    void the_clash_card_names_the_limit_its_lock_its_figures_and_the_way_out() {
+        var buyer = small();
+        var limits = LimitReader.file(
+                        "limits",
+                        "limits: [{id: no-money, kind: cap, on: cost, scope: buyer, at: 1, why: A <b>try</b>}]"
+                                .getBytes(StandardCharsets.UTF_8),
+                        buyer,
+                        serving.snapshot().world())
+                .orThrow();
+
+        var page = answer(new Question(buyer, DAY, limits));
+
+        assertThat(page)
+                .contains("no-money", "set by: buyer", "<dt>Needs</dt><dd>at most 1 USD", "<dt>Has</dt><dd>at least ")
+                .contains("Each gives a mix; fewest changes first", " instead of 1 USD")
+                .doesNotContain("Price of each limit", "<b>", "NOT_FOUND");
+    }
+
+    @Test
+    void the_answer_prices_its_limits_and_leads_to_the_other_mixes() {
+        var page = answer(new Question(small(), DAY, List.of()));
+
+        assertThat(page)
+                .contains("Price of each limit", "What each rule costs", "takes some seconds")
+                .contains("href=\"/frontier?buyer=small&amp;asOf=2026-11-21\"");
+    }
+
+    @Test
+    void the_frontier_has_a_mark_and_a_row_for_each_mix_and_names_the_proposed_one() {
+        var tradeoffs = tradeoffs();
+        var page = frontier(tradeoffs);
+
+        int rows = tradeoffs.points().size() + (tradeoffs.onFrontier() ? 0 : 1);
+        assertThat(count("<a href=\"#mix-\\d+\" aria-label=\"Mix ", page)).isEqualTo(rows);
+        assertThat(count("<tr id=\"mix-\\d+\"", page)).isEqualTo(rows);
+        assertThat(count("<tr id=\"mix-\\d+\" class=\"proposed\"", page)).isEqualTo(1);
+        assertThat(page)
+                .contains("<span class=\"tag\">proposed</span>", "What was not searched", "The best mixes in turn")
+                .doesNotContain("<script", "style=", "NOT_FOUND", "<b>");
+    }
+
+    @Test
+    void a_hostile_supplier_name_stays_text() {
+        var real = tradeoffs();
+        var first = real.points().get(0).mix();
+        var hostile = new MixBrief(
+                first.score(),
+                first.suitability(),
+                first.cost(),
+                first.worstLoss(),
+                List.of(new MixBrief.SupplierPart("evil", "<script>alert(1)</script>", 10_000)),
+                first.shares());
+        var best = new BestMixes(
+                real.buyer(),
+                real.buyerName(),
+                real.asOf(),
+                "optimal",
+                "suppliers",
+                1,
+                true,
+                "",
+                List.of(new BestMixes.Ranked(1, 0, hostile, List.of())),
+                1,
+                real.digests(),
+                real.solver());
+
+        assertThat(frontier(real, best))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void an_unknown_buyer_is_told_as_a_page() {
+        var page = given().get("/frontier?buyer=nobody<b>")
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .extract()
+                .asString();
+
+        assertThat(page).contains("(nobody&lt;b&gt;)").doesNotContain("<b>");
+    }
+}
