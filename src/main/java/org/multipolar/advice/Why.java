@@ -30,16 +30,28 @@ record Why(Explanation explanation, List<RuleCostShown> ruleCosts) {
     static Why of(Assessed assessed, Explanation explanation, Outcome outcome, Solver solver) {
         var again = new Again(assessed.assessor()::without, assessed.assessor()::repriced);
         return outcome.fold(
-                optimal -> asked(
-                        assessed.statement(),
-                        assessed.problem(),
-                        optimal.solution(),
-                        explanation,
-                        solver,
-                        again,
-                        assessed.question().explainAll() ? Integer.MAX_VALUE : Flips.USUAL),
+                optimal -> assessed.question().explainAll()
+                        ? asked(
+                                assessed.statement(),
+                                assessed.problem(),
+                                optimal.solution(),
+                                explanation,
+                                solver,
+                                again,
+                                Integer.MAX_VALUE)
+                        : wideLimits(assessed, optimal.solution(), explanation, solver),
                 none -> unasked(explanation),
                 open -> unasked(explanation));
+    }
+
+    /** The worth of limits over a region or the whole buyer alone: a few questions, so that every answer can have it. */
+    private static Why wideLimits(Assessed assessed, Outcome.Solution mix, Explanation explanation, Solver solver) {
+        var worth = new Worth(assessed.statement(), assessed.problem(), mix, solver);
+        var limits = explanation.limits().stream()
+                .map(limit ->
+                        limit.demand().isEmpty() ? worth.of(List.of(limit)).get(0) : limit)
+                .toList();
+        return unasked(explanation.with(explanation.demands(), limits));
     }
 
     static Why asked(
