@@ -19,7 +19,7 @@ import org.multipolar.rulebook.Gap;
 final class AdviceWriter {
 
     /** Changes whenever the same question may get another answer from the same data and rules. */
-    private static final String PROGRAM = "multipolar 0.2";
+    private static final String PROGRAM = "multipolar 0.3";
 
     private final Snapshot snapshot;
     private final Question question;

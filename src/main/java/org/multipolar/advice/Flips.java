@@ -17,9 +17,6 @@ import org.multipolar.portfolio.Statement;
 /** Finds for candidates left out the smallest change that brings them in, and tries it by solving again. */
 final class Flips {
 
-    /** Of each demand's rejected candidates these many are asked about unless all are. */
-    static final int USUAL = 1;
-
     private final Statement statement;
     private final PortfolioProblem answered;
     private final Outcome.Solution mix;

@@ -110,6 +110,15 @@ final class Block {
         return variables.length;
     }
 
+    /** {@return what all squares cost together with so many steps each} */
+    long squaresAt(int steps) {
+        long sum = 0;
+        for (var costs : squares) {
+            sum += costs[steps];
+        }
+        return sum;
+    }
+
     /** {@return whether another demand is the same in all that a mix can depend on} */
     boolean same(Block other) {
         return total == other.total

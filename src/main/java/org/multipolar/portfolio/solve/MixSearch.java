@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +40,7 @@ final class MixSearch implements AutoCloseable {
     private final Build build;
     private final boolean[] out;
     private final int[] scratch;
-    /** Counts that bound from above, those that are full now, the sets that may be closed, and those that are. */
-    private final boolean[] limited;
-
-    private final boolean[] full;
-    private final int[] watched;
-    private final boolean[] closed;
+    private final Closing closing;
 
     // The question in force, and the best mix under it once it was found.
     private long @Nullable [] price;
@@ -78,15 +72,7 @@ final class MixSearch implements AutoCloseable {
         this.build = new Build(block);
         this.worth = new long[block.size()];
         this.scratch = new int[block.size()];
-        this.closed = new boolean[block.groups.size()];
-        this.full = new boolean[block.counts.size()];
-        this.limited = new boolean[full.length];
-        for (int c = 0; c < full.length; c++) {
-            limited[c] = block.counts.get(c).high() < block.groups.size();
-        }
-        this.watched = IntStream.range(0, closed.length)
-                .filter(g -> block.groups.get(g).counts.length > 0 || block.groups.get(g).joint >= 0)
-                .toArray();
+        this.closing = new Closing(block, toggled, build);
         letIn();
     }
 
@@ -109,11 +95,7 @@ final class MixSearch implements AutoCloseable {
         price = prices.clone();
         ready = false;
         asked = bySwitch.clone();
-        known = memory.stream()
-                .filter(each -> Arrays.equals(each.prices(), prices) && Arrays.equals(each.bySwitch(), bySwitch))
-                .map(Remembered::best)
-                .findFirst()
-                .orElse(null);
+        known = memory.of(prices, bySwitch);
         charges.set(bySwitch, new long[prices.length]);
     }
 
@@ -122,29 +104,16 @@ final class MixSearch implements AutoCloseable {
         if (!ready) {
             var linear = price().clone();
             charges.set(asked, linear);
-            base = multipliers.price(linear) - squaresAt(0);
+            base = multipliers.price(linear) - block.squaresAt(0);
             worth = multipliers.worth();
             filling.order(worth, out);
             ready = true;
         }
     }
 
-    /** A question asked before, and its best mix. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    private record Remembered(long[] prices, long[] bySwitch, Found best) {}
-
-    private static final int MOST_REMEMBERED = 12;
-    private final List<Remembered> memory = new ArrayList<>();
+    private final Remembered memory = new Remembered();
     private boolean ready;
     private long[] asked = {};
-
-    private long squaresAt(int steps) {
-        long sum = 0;
-        for (var costs : block.squares) {
-            sum += costs[steps];
-        }
-        return sum;
-    }
 
     private long[] price() {
         return Objects.requireNonNull(price, "Nothing was asked.");
@@ -161,7 +130,7 @@ final class MixSearch implements AutoCloseable {
     long bound() {
         prepare();
         build.clear();
-        Arrays.fill(closed, false);
+        closing.open();
         long rest = fill(0, block.total);
         return rest == Filling.NONE ? rest : base + rest;
     }
@@ -172,7 +141,7 @@ final class MixSearch implements AutoCloseable {
     }
 
     private long fill(int from, int left) {
-        return filling.fill(from, left, build.sums, build.squareSums, closed, toggled.wanted(), build.steps);
+        return filling.fill(from, left, build.sums, build.squareSums, closing.closed(), toggled.wanted(), build.steps);
     }
 
     /** {@return the best mix, or null where there is none} */
@@ -181,10 +150,7 @@ final class MixSearch implements AutoCloseable {
         if (known == null) {
             known = searchBest();
             if (known != null) {
-                memory.add(new Remembered(price(), asked, known));
-                if (memory.size() > MOST_REMEMBERED) {
-                    memory.remove(0);
-                }
+                memory.note(price(), asked, known);
             }
         }
         return known;
@@ -252,7 +218,7 @@ final class MixSearch implements AutoCloseable {
         for (long each : price()) {
             least = Math.min(least, each);
         }
-        return least * block.total - squaresAt(block.total) - charges.total();
+        return least * block.total - block.squaresAt(block.total) - charges.total();
     }
 
     /** Hands over all mixes worth at least this, in no order; with nobody to take them, keeps the best. */
@@ -313,7 +279,7 @@ final class MixSearch implements AutoCloseable {
             return;
         }
         count();
-        shut();
+        closing.settle();
         long rest = fill(0, block.total);
         if (rest == Filling.NONE || value + rest < threshold) {
             return;
@@ -389,7 +355,7 @@ final class MixSearch implements AutoCloseable {
             return;
         }
         count();
-        shut();
+        closing.settle();
         long now = value - charges.correction(build.sums, left);
         for (int i = from; i < filling.count && !stopped; i++) {
             long rest = fill(i, left);
@@ -409,26 +375,8 @@ final class MixSearch implements AutoCloseable {
                 build.put(j, n, -1);
             }
             if (high >= block.lot[j]) {
-                shut(); // what lies deeper has changed it
+                closing.settle(); // what lies deeper has changed it
             }
-        }
-    }
-
-    /** Sets not used yet are closed where no more may be used. */
-    private void shut() {
-        for (int c = 0; c < full.length; c++) {
-            full[c] = limited[c]
-                    && build.used[c] + toggled.owed(c, build.sums)
-                            >= block.counts.get(c).high();
-        }
-        for (int g : watched) {
-            boolean shut = toggled.never(g);
-            if (!shut && build.sums[g] == 0 && !toggled.must(g)) {
-                for (int count : block.groups.get(g).counts) {
-                    shut |= full[count];
-                }
-            }
-            closed[g] = shut;
         }
     }
 

@@ -1,16 +1,22 @@
 /**
- * Proves optima with OR-Tools; the only package that knows it.
+ * Proves optima; the only package that knows OR-Tools.
  *
- * <p>Few rows join the demands, so the problem is taken apart ({@link org.multipolar.portfolio.solve.Blocks}): the joining
- * rows are priced with the relaxation's duals, each demand is solved exactly, and together they bound the whole. Candidates
- * that nothing near the bound can use fall away ({@link org.multipolar.portfolio.solve.Reduction}). CP-SAT, which computes
- * in whole numbers, proves the optimum over what is left, and breaks the ties.
+ * <p>Two ways. {@link org.multipolar.portfolio.solve.Decomposition} takes portfolios apart: {@link
+ * org.multipolar.portfolio.solve.StructureReader} recognises demands and what joins them from the rows alone; {@link
+ * org.multipolar.portfolio.solve.MixSearch} finds a demand's best mixes under given prices, exactly; {@link
+ * org.multipolar.portfolio.solve.Master} finds prices of what demands share; {@link org.multipolar.portfolio.solve.Finish}
+ * searches the best portfolio among all mixes near the bound, ties included. {@link org.multipolar.portfolio.solve.OrTools}
+ * answers every other problem, says why nothing is feasible, and takes over where mixes near the bound are too many.
  *
- * <p>Decided: the proof is CP-SAT's and the checker's, because solvers in doubles keep tolerances, and a score of a thousand
- * million whose runner-up is one point away is no place for them. SCIP only finds a start; the answer does not depend on
- * it, so its clock may be limited without making answers vary.
+ * <p>Decided: doubles only ever propose (prices of rows and caps, from GLOP); every bound is computed from them in whole
+ * numbers, and every answer goes through the checker.
  *
- * <p>Decided: one worker and a fixed seed for CP-SAT, and work limited in its deterministic units, never by the clock.
+ * <p>Decided: work is limited in nodes, and in CP-SAT's deterministic units with one worker and a fixed seed, never by the
+ * clock, so that the same problem stops at the same place. SCIP only finds the general way a start; the answer does not
+ * depend on it.
+ *
+ * <p>A certificate ({@link org.multipolar.portfolio.solve.Certifier}) is made on demand, by linear programs over the rows, and
+ * checked by {@link org.multipolar.portfolio.CertificateChecker}, which shares nothing with this package.
  */
 @NullMarked
 package org.multipolar.portfolio.solve;
