@@ -123,7 +123,7 @@ class AdviceIT {
                 .body(
                         "detail",
                         containsString(
-                                "Maybe it is misspelt; the keys here are [asOf, buyer, limits, scenarios, stabilityDraws]"));
+                                "Maybe it is misspelt; the keys here are [asOf, buyer, explain, limits, scenarios, stabilityDraws]"));
     }
 
     @Test

@@ -24,10 +24,9 @@ final class MixSearch implements AutoCloseable {
     private static final long FEW_NODES = 500;
     private static final long MANY_NODES = 20_000;
     private static final int NODES_AT_ONCE = 4_096;
-    /** Gaps begin at the bound over 2 to these. */
+    /** Gaps begin at the bound over 2 to this. */
     private static final int CLOSE = 13;
 
-    private static final int CLOSER = 14;
     /** What is unpaid of a charge is not worth deciding below the threshold over 2 to this. */
     private static final int SLIGHT = 20;
 
@@ -196,7 +195,7 @@ final class MixSearch implements AutoCloseable {
             return null;
         }
         long floor = lowest();
-        long gap = Math.max(1, Math.abs(bound) >> CLOSER);
+        long gap = Math.max(1, Math.abs(bound) >> CLOSE);
         cap = FEW_NODES;
         try {
             while (true) {
