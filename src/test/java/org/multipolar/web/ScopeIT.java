@@ -96,7 +96,7 @@ class ScopeIT {
         var address = answer.then().statusCode(200).extract().header("Content-Location");
         var decision = "/api/v1/decisions/" + answer.jsonPath().getString("decision");
         var unknown = "/api/v1/decisions/none";
-        for (var path : List.of("", "/log", "/replay", "/problem.mps")) {
+        for (var path : List.of("", "/log", "/replay", "/problem.mps", "/bom")) {
             for (var seen : List.of(address, decision)) {
                 assertThat(get(seen + path, "quick").statusCode()).isEqualTo(200);
                 assertThat(get(seen + path, "*").statusCode()).isEqualTo(200);
@@ -115,6 +115,41 @@ class ScopeIT {
                     .contains("decisions")
                     .doesNotContain("quick");
         }
+    }
+
+    @Test
+    void reviews_and_watches_are_seen_by_callers_of_their_buyer_only() {
+        var buyer = SmallBuyer.json().replace("\"buyer\": \"small\"", "\"buyer\": \"quick\"");
+        var offer = "{\"supplier\": \"newcomer\", \"supplier_origin\": \"FR\", \"model\": \"new-one\","
+                + " \"openness\": \"closed\", \"access_mode\": \"supplier-api\"}";
+        var review = "/api/v1/reviews/"
+                + post(
+                        "/api/v1/reviews",
+                        "{\"buyer\": %s, \"demand\": \"watch\", \"offer\": %s, \"quick\": true}"
+                                .formatted(buyer, offer));
+        var watch =
+                "/api/v1/watches/" + post("/api/v1/watches", "{\"review\": \"%s\"}".formatted(review.substring(16)));
+
+        for (var seen : List.of(review, watch)) {
+            assertThat(get(seen, "quick").statusCode()).isEqualTo(200);
+            assertThat(get(seen, "european-bank").statusCode()).isEqualTo(404);
+        }
+        for (var list : List.of("/api/v1/reviews", "/api/v1/reviews/sheet.csv", "/api/v1/watches")) {
+            assertThat(get(list, "quick").asString()).contains("quick");
+            assertThat(get(list, "european-bank").asString()).doesNotContain("quick");
+        }
+    }
+
+    private static String post(String path, String body) {
+        return given().header("Authorization", bearer(List.of("quick")))
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
     }
 
     private static Response get(String path, String buyers) {
