@@ -2,7 +2,9 @@ package org.multipolar.advice;
 
 import java.util.List;
 import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.catalog.Circumstances;
 import org.multipolar.explain.ClashMember;
 import org.multipolar.explain.Cost;
 import org.multipolar.explain.DemandAnswer;
@@ -18,6 +20,7 @@ import org.multipolar.explain.Upcoming;
  * The answer to a question, in the shape that is printed, served and stored.
  *
  * @param decision digest of question, data, rules and program: equal questions have equal decisions
+ * @param scenarios those under which it was asked and that hold on the day; not shown where there are none
  * @param outcome optimal, infeasible or unproven
  * @param score of the mix, or null where there is none
  * @param bound what the search proved no mix can exceed, or null where there is no mix at all
@@ -33,6 +36,7 @@ public record Advice(
         String buyer,
         String buyerName,
         String asOf,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Circumstances.Named> scenarios,
         String outcome,
         String headline,
         @Nullable Long score,

@@ -33,7 +33,7 @@ final class AdviceWriter {
 
     Advice write(Outcome outcome, Why why, Impasse impasse, Stability stability, List<Upcoming> upcoming) {
         var explanation = why.explanation();
-        var digests = snapshot.digests(question.buyer(), solver);
+        var digests = snapshot.digests(question, solver);
         var decision = Digests.of(digests + "\n" + question.asOf() + "\n" + question.extraLimits()
                 + (question.withoutRules().isEmpty() ? "" : "\nwithout " + question.withoutRules())
                 + (question.explainAll() ? "\nexplained in full" : "")
@@ -43,6 +43,7 @@ final class AdviceWriter {
                 question.buyer().id(),
                 question.buyer().name(),
                 question.asOf().toString(),
+                question.circumstances().scenarios(),
                 word(outcome),
                 headline(outcome, impasse),
                 outcome.fold(

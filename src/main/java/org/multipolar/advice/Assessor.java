@@ -43,9 +43,14 @@ final class Assessor {
         var policy = question.buyer().policy();
         var without = new TreeSet<>(policy.switchedOff().keySet());
         without.addAll(question.withoutRules());
-        this.setting = new Rulebook.Setting(question.asOf(), without, java.util.Set.of());
+        var changed = question.circumstances();
+        this.setting = new Rulebook.Setting(question.asOf(), without, changed.rulesOn(), changed.rulesFrom());
         this.facts = facts(question.asOf());
-        this.fit = new Fit(snapshot.abilities(), new FirstSeen(snapshot.world()), question);
+        this.fit = new Fit(
+                snapshot.abilities(),
+                new FirstSeen(snapshot.world()),
+                question,
+                new Barriers(snapshot.world(), question));
         this.index = snapshot.index(policy);
         this.context = context(Strengths.read(index, policy.countryScores().reading()));
     }

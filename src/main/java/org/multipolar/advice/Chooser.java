@@ -158,11 +158,9 @@ public final class Chooser {
         return found ? "optimal" : open ? "unproven" : "infeasible";
     }
 
-    private static Map<String, String> digests(Snapshot snapshot, Question question) {
-        var digests = new TreeMap<String, String>();
-        digests.put("world", snapshot.world().digest());
-        digests.put("rules", snapshot.rulebook().digest());
-        digests.put("buyer", question.buyer().digest());
+    private Map<String, String> digests(Snapshot snapshot, Question question) {
+        var digests = new TreeMap<>(snapshot.digests(question, solver.name()));
+        digests.remove("program");
         return digests;
     }
 }

@@ -12,16 +12,18 @@ final class Fit {
     private final AbilityScale abilities;
     private final FirstSeen firstSeen;
     private final Question question;
+    private final Barriers barriers;
 
-    Fit(AbilityScale abilities, FirstSeen firstSeen, Question question) {
+    Fit(AbilityScale abilities, FirstSeen firstSeen, Question question, Barriers barriers) {
         this.abilities = abilities;
         this.firstSeen = firstSeen;
         this.question = question;
+        this.barriers = barriers;
     }
 
     /** {@return what it fails, in words; empty where it fits} */
     List<String> failures(Candidate candidate) {
-        var failures = new ArrayList<String>();
+        var failures = new ArrayList<String>(barriers.against(candidate));
         release(candidate, failures);
         capabilities(candidate, failures);
         var ability =

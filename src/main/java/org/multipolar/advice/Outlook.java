@@ -16,7 +16,6 @@ import org.multipolar.rulebook.Finding;
 import org.multipolar.rulebook.Judgement;
 import org.multipolar.rulebook.ReachTable;
 import org.multipolar.rulebook.RuleCard;
-import org.multipolar.rulebook.Rulebook;
 
 /** Announces the known changes of law that will touch what is bought. */
 final class Outlook {
@@ -52,9 +51,7 @@ final class Outlook {
         var changes = new ArrayList<Upcoming>();
         var before = assessor.judge(bought, assessor.setting());
         for (var day : days()) {
-            var setting = new Rulebook.Setting(
-                    day, assessor.setting().switchedOff(), assessor.setting().switchedOn());
-            var after = assessor.judge(bought, setting);
+            var after = assessor.judge(bought, assessor.setting().on(day));
             changes.addAll(changes(day, bought, before, after));
             before = after;
         }
@@ -78,6 +75,7 @@ final class Outlook {
                         days.add(value.from());
                     }
                 }));
+        days.addAll(question.circumstances().rulesFrom().values());
         question.buyer().evidence().forEach(paper -> {
             days.add(paper.dated());
             if (paper.until() != null) {

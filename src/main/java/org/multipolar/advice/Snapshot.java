@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Policy;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.Scenario;
 import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.Digests;
 import org.multipolar.enabler.Index;
@@ -23,6 +25,7 @@ import org.multipolar.suitability.PriceGoalposts;
  * @param indexes the countries scored by each method shipped, by method id
  * @param themes what countries are compared on beside the enablers
  * @param buyers the buyers shipped, by id
+ * @param scenarios the scenarios shipped, by id
  */
 public record Snapshot(
         World world,
@@ -32,12 +35,14 @@ public record Snapshot(
         AbilityScale abilities,
         LanguageEvidence languages,
         PriceGoalposts prices,
-        Map<String, Buyer> buyers) {
+        Map<String, Buyer> buyers,
+        Map<String, Scenario> scenarios) {
 
     public Snapshot {
         indexes = Collections.unmodifiableMap(new TreeMap<>(indexes));
         themes = List.copyOf(themes);
         buyers = Collections.unmodifiableMap(new TreeMap<>(buyers));
+        scenarios = Collections.unmodifiableMap(new TreeMap<>(scenarios));
     }
 
     /**
@@ -71,6 +76,15 @@ public record Snapshot(
         return index.reweighed(scores.making(), scores.serving());
     }
 
+    /** {@return what an answer to a question rests on, by name} */
+    public Map<String, String> digests(Question question, String solver) {
+        var digests = new TreeMap<>(digests(question.buyer(), solver));
+        if (!question.circumstances().digest().isEmpty()) {
+            digests.put("scenarios", question.circumstances().digest());
+        }
+        return digests;
+    }
+
     /** {@return what an answer to a buyer rests on, by name} */
     public Map<String, String> digests(Buyer buyer, String solver) {
         var digests = new TreeMap<String, String>();
@@ -88,18 +102,36 @@ public record Snapshot(
      */
     public Snapshot in(World wider) {
         return new Snapshot(
-                wider, rulebook, indexes, themes, abilities.over(wider), LanguageEvidence.of(wider), prices, buyers);
+                wider,
+                rulebook,
+                indexes,
+                themes,
+                abilities.over(wider),
+                LanguageEvidence.of(wider),
+                prices,
+                buyers,
+                scenarios);
+    }
+
+    /**
+     * {@return the same in a world that a scenario changed}
+     *
+     * @param other a world of the same models at most
+     * @param scored the countries scored on its figures, by method id
+     */
+    public Snapshot changed(World other, Map<String, Index> scored) {
+        return new Snapshot(other, rulebook, scored, themes, abilities, languages, prices, buyers, scenarios);
     }
 
     /** {@return the same with those shipped buyers only whose ids pass} */
     public Snapshot showing(Predicate<String> buyerIds) {
         var shown = new TreeMap<>(buyers);
         shown.keySet().removeIf(buyerIds.negate());
-        return new Snapshot(world, rulebook, indexes, themes, abilities, languages, prices, shown);
+        return new Snapshot(world, rulebook, indexes, themes, abilities, languages, prices, shown, scenarios);
     }
 
     /** {@return the same world and buyers under other rules} */
     public Snapshot with(Rulebook other) {
-        return new Snapshot(world, other, indexes, themes, abilities, languages, prices, buyers);
+        return new Snapshot(world, other, indexes, themes, abilities, languages, prices, buyers, scenarios);
     }
 }

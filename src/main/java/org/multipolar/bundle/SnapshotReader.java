@@ -15,6 +15,7 @@ import org.multipolar.catalog.Parsed;
 import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.BuyerReader;
 import org.multipolar.catalog.read.ProfileReader;
+import org.multipolar.catalog.read.ScenarioReader;
 import org.multipolar.catalog.read.YamlNode;
 import org.multipolar.enabler.Index;
 import org.multipolar.enabler.MethodReader;
@@ -97,7 +98,8 @@ public final class SnapshotReader {
                 AbilityScale.link(world, AbilityGoalposts.read(yaml(profiles, "suppliers/ability.yaml"))),
                 LanguageEvidence.of(world),
                 PriceGoalposts.read(yaml(profiles, "suppliers/price-goalposts.yaml")),
-                buyers(profiles, world, rulebook));
+                buyers(profiles, world, rulebook),
+                ScenarioReader.all(profiles, world, rulebook.cards().keySet()));
         snapshot.buyers().values().forEach(buyer -> snapshot.index(buyer.policy()));
         return snapshot;
     }

@@ -50,6 +50,15 @@ public record Buyer(
     }
 
     private Buyer with(List<Evidence> papers, List<Demand> some) {
+        return with(policy, limits, papers, some);
+    }
+
+    /** {@return the same buyer with another policy, other limits and other demands} */
+    public Buyer with(Policy other, List<LimitClause> bounds, List<Demand> some) {
+        return with(other, bounds, evidence, some);
+    }
+
+    private Buyer with(Policy other, List<LimitClause> bounds, List<Evidence> papers, List<Demand> some) {
         return new Buyer(
                 id,
                 name,
@@ -59,8 +68,8 @@ public record Buyer(
                 type,
                 sector,
                 flags,
-                policy,
-                limits,
+                other,
+                bounds,
                 sites,
                 incumbents,
                 papers,

@@ -49,6 +49,29 @@ public record Demand(
         capabilities = List.copyOf(capabilities);
     }
 
+    /** {@return the same demand in another size} */
+    public Demand sized(long input, long output, @Nullable Integer counting) {
+        return new Demand(
+                id,
+                title,
+                region,
+                operatingCountries,
+                input,
+                output,
+                counting,
+                languages,
+                dataSensitivity,
+                sector,
+                audience,
+                useCases,
+                flags,
+                modality,
+                capabilities,
+                contextTokens,
+                ability,
+                critical);
+    }
+
     /** {@return millions of tokens a month, both ways} */
     public long volumeMtok() {
         return inputMtok + outputMtok;

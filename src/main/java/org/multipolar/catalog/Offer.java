@@ -51,6 +51,26 @@ public record Offer(
         sources = List.copyOf(sources);
     }
 
+    /** {@return what is wrong with places under a routing, or null} */
+    public static @Nullable String placesAtOdds(Routing routing, List<String> places) {
+        if (!places.isEmpty() && (routing == Routing.ANYWHERE || routing == Routing.UNKNOWN)) {
+            return "(%s) goes with no place, yet %s stand here.".formatted(routing.word(), places);
+        }
+        return routing == Routing.IN_REGION && places.size() != 1
+                ? "in-region needs exactly one place, not %s.".formatted(places)
+                : null;
+    }
+
+    /** {@return the same at other prices, in micro-USD per million tokens; null where unknown} */
+    public Offer priced(@Nullable Long input, @Nullable Long output) {
+        return new Offer(id, model, host, places, routing, input, output, priceAsOf, sources, note);
+    }
+
+    /** {@return the same served elsewhere} */
+    public Offer served(List<String> from, Routing promised) {
+        return new Offer(id, model, host, from, promised, inputPrice, outputPrice, priceAsOf, sources, note);
+    }
+
     public boolean priced() {
         return inputPrice != null && outputPrice != null;
     }

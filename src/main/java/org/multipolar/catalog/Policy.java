@@ -108,4 +108,24 @@ public record Policy(
         retained = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(retained));
         switchedOff = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(switchedOff));
     }
+
+    /** {@return the same policy with other weights and other rules switched off} */
+    public Policy with(Weights other, Map<String, String> off) {
+        return new Policy(
+                countryScores,
+                other,
+                minimumLot,
+                minimumSuppliers,
+                maximumSuppliers,
+                languageSuppliers,
+                concentrationPrice,
+                costPoints,
+                contractCost,
+                originBlocs,
+                memberScoredWithBloc,
+                retained,
+                assumedPrice,
+                off,
+                refuseUntested);
+    }
 }

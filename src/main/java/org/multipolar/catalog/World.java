@@ -47,6 +47,32 @@ public record World(
         regions = sorted(regions);
     }
 
+    /** {@return the same world with other suppliers, models, hosts, offers and figures; what names others stays} */
+    public World with(
+            Map<String, Supplier> others,
+            Map<String, Model> otherModels,
+            Map<String, Host> otherHosts,
+            Map<String, Offer> otherOffers,
+            List<Observation> figures) {
+        return new World(
+                countries,
+                indicators,
+                figures,
+                indicatorSources,
+                others,
+                otherModels,
+                licences,
+                otherHosts,
+                otherOffers,
+                reach,
+                availability,
+                benchmarks,
+                testScores,
+                supplySources,
+                regions,
+                digest);
+    }
+
     /** {@return the entry, which the load has proved to exist} */
     public static <K, T> T known(Map<K, T> entries, K id) {
         T entry = entries.get(id);

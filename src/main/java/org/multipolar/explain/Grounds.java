@@ -24,7 +24,7 @@ final class Grounds {
         return switch (left.verdict()) {
             case EXCLUDED -> excluded(left);
             case UNRESOLVED -> unresolved(left);
-            case CONDITIONAL, ALLOWED -> left.unfit().isEmpty() ? outscored(left) : unfit(left);
+            case CONDITIONAL, ALLOWED -> left.barred() ? barred(left) : left.unfit().isEmpty() ? outscored(left) : unfit(left);
         };
     }
 
@@ -66,6 +66,10 @@ final class Grounds {
                 rules.stream().map(each -> each.rule().id()).toList(),
                 first.rule().citation(),
                 evidence);
+    }
+
+    private Rejection barred(Assessment left) {
+        return rejection(left, "scenario", left.unfit(), "", "the scenario did not hold: " + left.unfit().get(0));
     }
 
     private Rejection unfit(Assessment left) {

@@ -20,6 +20,9 @@ public record Assessment(
         List<String> languagesCovered,
         Suitability suitability) {
 
+    /** How a reason begins that a scenario gives; such reasons come first. */
+    public static final String BARRED = "scenario ";
+
     public Assessment {
         findings = List.copyOf(findings);
         unfit = List.copyOf(unfit);
@@ -28,6 +31,11 @@ public record Assessment(
 
     public boolean buyable() {
         return verdict.buyable() && unfit.isEmpty();
+    }
+
+    /** {@return whether a scenario takes it away} */
+    public boolean barred() {
+        return !unfit.isEmpty() && unfit.get(0).startsWith(BARRED);
     }
 
     public long score() {

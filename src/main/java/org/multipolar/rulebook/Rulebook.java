@@ -76,8 +76,19 @@ public final class Rulebook {
      * @param asOf the day whose law applies, both ends of a rule's dates included
      * @param switchedOff ids of rules that a buyer's policy or a scenario leaves out
      * @param switchedOn ids of proposals that a scenario takes as law, from their own first day
+     * @param from first days that a scenario gives rules in place of their own
      */
-    public record Setting(LocalDate asOf, Set<String> switchedOff, Set<String> switchedOn) {
+    public record Setting(
+            LocalDate asOf, Set<String> switchedOff, Set<String> switchedOn, Map<String, LocalDate> from) {
+
+        public Setting(LocalDate asOf, Set<String> switchedOff, Set<String> switchedOn) {
+            this(asOf, switchedOff, switchedOn, Map.of());
+        }
+
+        /** {@return the same on another day} */
+        public Setting on(LocalDate day) {
+            return new Setting(day, switchedOff, switchedOn, from);
+        }
 
         public static Setting of(LocalDate asOf) {
             return new Setting(asOf, Set.of(), Set.of());
@@ -167,7 +178,12 @@ public final class Rulebook {
 
     /** {@return whether a rule holds under a setting} */
     public boolean holds(RuleCard card, Setting setting) {
-        return card.holdsOn(setting.asOf())
+        var from = setting.from().get(card.id());
+        boolean dated = from == null
+                ? card.holdsOn(setting.asOf())
+                : !setting.asOf().isBefore(from)
+                        && (card.until() == null || !setting.asOf().isAfter(card.until()));
+        return dated
                 && (!card.switchedOff() || setting.switchedOn().contains(card.id()))
                 && !setting.switchedOff().contains(card.id());
     }

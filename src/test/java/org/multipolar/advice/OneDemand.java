@@ -27,7 +27,8 @@ final class OneDemand {
                 all.abilities(),
                 all.languages(),
                 all.prices(),
-                Map.of(alone.id(), alone));
+                Map.of(alone.id(), alone),
+                Map.of());
     }
 
     /** {@return a buyer with one of its demands, and the limits that bound demands one by one} */

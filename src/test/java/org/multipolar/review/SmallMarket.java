@@ -245,6 +245,7 @@ final class SmallMarket {
                 AbilityScale.link(world, goalposts),
                 LanguageEvidence.of(world),
                 all.prices(),
+                Map.of(),
                 Map.of());
     }
 

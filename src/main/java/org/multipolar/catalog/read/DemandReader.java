@@ -33,9 +33,9 @@ public final class DemandReader {
             "ability",
             "critical");
 
-    private static final List<String> SENSITIVITIES =
+    static final List<String> SENSITIVITIES =
             List.of("public", "internal", "personal", "special-category", "state");
-    private static final List<String> AUDIENCES = List.of("internal", "public-facing");
+    static final List<String> AUDIENCES = List.of("internal", "public-facing");
     private static final List<String> MODALITIES =
             List.of("text", "multimodal", "image", "video", "multimodal-generation");
     private static final Map<String, String> THRESHOLDS =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Demand;
 import org.multipolar.catalog.LimitClause.On;
@@ -14,9 +15,19 @@ import org.multipolar.catalog.World;
 /**
  * The ids that limits may name: closed lists of the world, and the buyer's own sites, demands and regions.
  *
+ * @param demands of the buyer, or null where the limit is for any buyer
+ * @param regions likewise
  * @param by ids by what a limit can be on; nothing for limits on no list
  */
-record LimitNames(List<String> demands, List<String> regions, Map<On, Collection<String>> by) {
+record LimitNames(
+        @Nullable List<String> demands,
+        @Nullable List<String> regions,
+        Map<On, Collection<String>> by) {
+
+    /** {@return names for limits of whatever buyer: which demands and regions there are is not known yet} */
+    static LimitNames ofAnyBuyer(World world) {
+        return new LimitNames(null, null, of(List.of(), List.of(), world).by());
+    }
 
     static LimitNames of(Buyer buyer, World world) {
         return of(buyer.demands(), buyer.sites(), world);
@@ -51,6 +62,25 @@ record LimitNames(List<String> demands, List<String> regions, Map<On, Collection
                 demands.stream().map(Demand::id).toList(),
                 demands.stream().map(Demand::region).distinct().toList(),
                 by);
+    }
+
+    /** {@return the demand a limit names, or null where it names none} */
+    @Nullable
+    String demand(YamlNode yaml) {
+        return named(yaml, "demand", demands, "this buyer's demands");
+    }
+
+    /** {@return the region a limit names, or null where it names none} */
+    @Nullable
+    String region(YamlNode yaml) {
+        return named(yaml, "region", regions, "this buyer's regions");
+    }
+
+    private static @Nullable String named(YamlNode yaml, String key, @Nullable List<String> known, String list) {
+        if (!yaml.has(key)) {
+            return null;
+        }
+        return known == null ? yaml.textAt(key) : yaml.at(key).oneOf(known, list);
     }
 
     /** {@return what to say of an id that is not on the list it should be on} */

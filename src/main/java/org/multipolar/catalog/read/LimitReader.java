@@ -96,8 +96,8 @@ public final class LimitReader {
                 on,
                 yaml.textsAt("of"),
                 scope,
-                yaml.has("demand") ? yaml.at("demand").oneOf(names.demands(), "this buyer's demands") : null,
-                yaml.has("region") ? yaml.at("region").oneOf(names.regions(), "this buyer's regions") : null,
+                names.demand(yaml),
+                names.region(yaml),
                 at,
                 yaml.textAt("why"),
                 yaml.textAt("source", ""));

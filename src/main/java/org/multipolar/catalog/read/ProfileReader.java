@@ -24,9 +24,12 @@ public final class ProfileReader {
         return Parsed.of(() -> read(new TreeMap<>(files)));
     }
 
-    /** {@return whether a file is part of the world and so of its digest; buyers have digests of their own} */
+    /** {@return whether a file is part of the world and so of its digest; buyers, scenarios and sweeps have their own} */
     public static boolean counts(String path) {
-        return !path.startsWith("buyers/") && !path.endsWith(".md") && !path.equals(PUBLIC_NAMES);
+        return !path.startsWith("buyers/")
+                && !path.startsWith("scenarios/")
+                && !path.startsWith("sweeps/")
+                && !path.endsWith(".md") && !path.equals(PUBLIC_NAMES);
     }
 
     private static World read(Map<String, byte[]> files) {

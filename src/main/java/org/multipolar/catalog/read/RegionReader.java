@@ -51,7 +51,7 @@ final class RegionReader {
         return new RegionLanguage(yaml.textAt("code"), yaml.percentAt("business_weight_percent"));
     }
 
-    private static Citation citation(YamlNode yaml) {
+    static Citation citation(YamlNode yaml) {
         yaml.onlyKeys("title", "publisher", "date", "url");
         return new Citation(
                 yaml.textAt("title"), yaml.textAt("publisher", ""), yaml.textAt("date", ""), yaml.textAt("url", ""));

@@ -65,8 +65,8 @@ final class ShortLimits {
             throw yaml.at("region").fault("a limit is narrowed to a demand or to a region, not to both.", null);
         }
         return new Where(
-                yaml.has("demand") ? yaml.at("demand").oneOf(names.demands(), "this buyer's demands") : null,
-                yaml.has("region") ? yaml.at("region").oneOf(names.regions(), "this buyer's regions") : null,
+                names.demand(yaml),
+                names.region(yaml),
                 yaml.has("why") ? yaml.textAt("why") : null);
     }
 

@@ -227,15 +227,13 @@ record SupplyTables(
             var routing = row.word("routing", ROUTING);
             var places = row.parts("serving_regions");
             places.forEach(place -> Rows.countryCode(row, "serving_regions", place));
-            if (!places.isEmpty() && (routing == Routing.ANYWHERE || routing == Routing.UNKNOWN)) {
+            var odd = Offer.placesAtOdds(routing, places);
+            if (odd != null) {
+                boolean oneNeeded = routing == Routing.IN_REGION;
                 throw row.fault(
-                        "routing",
-                        "(%s) goes with no place, yet %s stand here.".formatted(routing.word(), places),
-                        "it is any-of, choice or in-region.");
-            }
-            if (routing == Routing.IN_REGION && places.size() != 1) {
-                throw row.fault(
-                        "serving_regions", "in-region needs exactly one place, not %s.".formatted(places), null);
+                        oneNeeded ? "serving_regions" : "routing",
+                        odd,
+                        oneNeeded ? null : "it is any-of, choice or in-region.");
             }
             return new Offer(
                     row.needed("offer_id"),
