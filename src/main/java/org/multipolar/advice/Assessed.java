@@ -29,6 +29,13 @@ record Assessed(
         return new Assessed(snapshot, question, assessor, assessments, problem(snapshot, question, assessments));
     }
 
+    /** {@return the same of what may be bought alone: a problem is stated as before, but nothing can be said of the rest} */
+    static Assessed buyable(Snapshot snapshot, Question question, Judgements judgements) {
+        var assessor = new Assessor(snapshot, question, judgements);
+        var assessments = assessor.assessBuyable();
+        return new Assessed(snapshot, question, assessor, assessments, problem(snapshot, question, assessments));
+    }
+
     /** {@return the same question over some of its candidates} */
     Assessed among(Predicate<Candidate> some) {
         var chosen = new TreeMap<String, List<Assessment>>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Candidate;
 import org.multipolar.catalog.Candidates;
@@ -36,8 +37,17 @@ final class Assessor {
     private final Fit fit;
     private final Index index;
     private final SuitabilityContext context;
+    private final Judgements judgements;
 
     Assessor(Snapshot snapshot, Question question) {
+        this(snapshot, question, new Judgements());
+    }
+
+    /**
+     * @param judgements what is known of candidates already
+     */
+    Assessor(Snapshot snapshot, Question question, Judgements judgements) {
+        this.judgements = judgements;
         this.snapshot = snapshot;
         this.question = question;
         var policy = question.buyer().policy();
@@ -149,18 +159,52 @@ final class Assessor {
 
     /** {@return the assessments by demand id, each demand's in id order} */
     Map<String, List<Assessment>> assess() {
-        var candidates = new ArrayList<Candidate>();
-        question.buyer()
-                .demands()
-                .forEach(demand -> candidates.addAll(Candidates.of(snapshot.world(), question.buyer(), demand)));
-        var judgements = judge(candidates, setting);
+        var candidates = candidates();
+        var judged = judge(candidates, setting);
         var assessments = new TreeMap<String, List<Assessment>>();
         question.buyer().demands().forEach(demand -> assessments.put(demand.id(), new ArrayList<>()));
         for (int i = 0; i < candidates.size(); i++) {
             World.known(assessments, candidates.get(i).demand().id())
-                    .add(assessment(candidates.get(i), judgements.get(i)));
+                    .add(assessment(candidates.get(i), judged.get(i)));
         }
         return assessments;
+    }
+
+    /** {@return the same for what may be bought alone, which is far less} */
+    Map<String, List<Assessment>> assessBuyable() {
+        var candidates = candidates();
+        var judged =
+                judgements.of(candidates, setting, snapshot.world(), question.buyer(), some -> judge(some, setting));
+        var assessments = new TreeMap<String, List<Assessment>>();
+        question.buyer().demands().forEach(demand -> assessments.put(demand.id(), new ArrayList<>()));
+        for (int i = 0; i < candidates.size(); i++) {
+            var candidate = candidates.get(i);
+            if (judged.get(i).verdict().buyable() && fit.failures(candidate).isEmpty()) {
+                World.known(assessments, candidate.demand().id()).add(assessment(candidate, judged.get(i)));
+            }
+        }
+        return assessments;
+    }
+
+    private List<Candidate> candidates() {
+        var candidates = new ArrayList<Candidate>();
+        question.buyer()
+                .demands()
+                .forEach(demand -> candidates.addAll(Candidates.of(snapshot.world(), question.buyer(), demand)));
+        return candidates;
+    }
+
+    /** {@return one candidate with all that is said of it, or null where nobody offers it} */
+    @Nullable
+    Assessment assess(String demand, String id) {
+        var some = question.buyer().demands().stream()
+                .filter(each -> each.id().equals(demand))
+                .flatMap(each -> Candidates.of(snapshot.world(), question.buyer(), each).stream())
+                .filter(each -> each.id().equals(id))
+                .toList();
+        return some.isEmpty()
+                ? null
+                : assessment(some.get(0), judge(some, setting).get(0));
     }
 
     /** {@return one judgement per candidate, folded over its countries and places: the strictest counts} */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Candidate;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Offer;
@@ -58,6 +59,55 @@ public final class Inquiry {
 
     public static Inquiry of(Snapshot snapshot, Question question, Solver solver) {
         return new Inquiry(Assessed.of(snapshot, question), solver);
+    }
+
+    /**
+     * {@return the same over what may be bought, which is all that a best mix needs}
+     *
+     * @param judgements what is known of candidates already, and will be known of these
+     */
+    public static Inquiry buyable(Snapshot snapshot, Question question, Solver solver, Judgements judgements) {
+        return new Inquiry(Assessed.buyable(snapshot, question, judgements), solver);
+    }
+
+    /** {@return one candidate with all that is said of it, or null where nobody offers it} */
+    public @Nullable Assessment find(String demand, String id) {
+        return candidates(demand).stream()
+                .filter(each -> each.candidate().id().equals(id))
+                .findFirst()
+                .orElseGet(() -> assessed.assessor().assess(demand, id));
+    }
+
+    /** {@return the question asked} */
+    public Question question() {
+        return assessed.question();
+    }
+
+    /** {@return the problem that its candidates leave to solve} */
+    public PortfolioProblem problem() {
+        return assessed.problem();
+    }
+
+    /** {@return the same stated over other candidates} */
+    public PortfolioProblem problem(Statement.Over over) {
+        return assessed.statement().problem(over);
+    }
+
+    /** {@return the demands that no mix of their own candidates can serve within their own limits} */
+    public List<String> unservable() {
+        var problem = assessed.problem();
+        var feasibility = new Feasibility(solver);
+        var field = Reworked.of(problem);
+        return problem.parts().stream()
+                .filter(part -> part.choices().isEmpty()
+                        || !feasibility.holds(field.block(part.demand().id())))
+                .map(part -> part.demand().id())
+                .toList();
+    }
+
+    /** {@return the best mix where every demand can be served by itself, which is asked first} */
+    public Mix bestIfServable() {
+        return unservable().isEmpty() ? best() : new Mix(assessed.problem(), new Outcome.Infeasible(List.of()));
     }
 
     /** {@return the same over some of its candidates} */

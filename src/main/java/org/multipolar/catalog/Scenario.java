@@ -45,4 +45,9 @@ public record Scenario(
     public boolean holdsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
+
+    /** {@return the same with some of its patches} */
+    public Scenario with(List<Patch> some) {
+        return new Scenario(id, title, story, kind, from, until, on, sources, some, digest);
+    }
 }

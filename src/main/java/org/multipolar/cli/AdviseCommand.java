@@ -13,6 +13,7 @@ import org.multipolar.catalog.Question;
 import org.multipolar.explain.Json;
 import org.multipolar.portfolio.NextBest.Distinct;
 import org.multipolar.portfolio.solve.Decomposition;
+import org.multipolar.scenario.Applied;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "Day whose law and data apply (default: today, UTC)")
     private @Nullable String asOf;
 
-    @Option(names = "--scenario", paramLabel = "ID-or-FILE", description = "Not offered yet")
+    @Option(names = "--scenario", paramLabel = "ID-or-FILE", description = "A scenario to lay on it, by id or as a file; several are laid in turn")
     private List<String> scenarios = List.of();
 
     @Option(names = "--limits", paramLabel = "FILE", description = "More limits")
@@ -98,10 +99,12 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Unsupported.scenarios(scenarios);
-        var snapshot = common.snapshot();
+        var shipped = common.snapshot();
         var lines = new TreeMap<>(Map.of("keep", keep, "never", never, "at least", atLeast));
-        var question = Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits, lines);
+        var plain = Common.question(shipped, Common.buyer(shipped, buyer), asOf, limits, lines);
+        var applied = Applied.of(shipped, plain, Common.scenarios(shipped, scenarios).all());
+        var snapshot = applied.snapshot();
+        var question = applied.question();
         var solver = Decomposition.usual();
         if (others == null) {
             var drawing = question.drawing(counted("--stability", draws, 0, Question.MOST_DRAWS));

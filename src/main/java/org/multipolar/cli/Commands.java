@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             JudgeCommand.class,
             RulesCommand.class,
             ExportCommand.class,
+            WhatIfCommand.class,
             BomCommand.class,
             SolveCommand.class,
             VerifyCommand.class,

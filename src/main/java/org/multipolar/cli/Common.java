@@ -16,7 +16,10 @@ import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
+import org.multipolar.catalog.Scenario;
 import org.multipolar.catalog.read.LimitReader;
+import org.multipolar.catalog.read.ScenarioReader;
+import org.multipolar.whatif.Stack;
 import picocli.CommandLine.Option;
 
 /** The options that all commands share. */
@@ -83,6 +86,24 @@ final class Common {
         } catch (DateTimeException notADay) {
             throw new BadInput(option, 0, "", "(%s) is not a day.".formatted(text), "it is not written YYYY-MM-DD.");
         }
+    }
+
+    /** {@return scenarios, each a shipped one by id or the one that a file describes} */
+    static Stack scenarios(Snapshot snapshot, List<String> idsOrFiles) {
+        return Stack.of(
+                idsOrFiles.stream().map(each -> scenario(snapshot, each)).toList(), snapshot.scenarios());
+    }
+
+    private static Scenario scenario(Snapshot snapshot, String idOrFile) {
+        var file = Path.of(idOrFile);
+        boolean meantFile = idOrFile.endsWith(".yaml") || idOrFile.endsWith(".yml") || idOrFile.endsWith(".json");
+        return snapshot.scenarios().containsKey(idOrFile) || (!meantFile && !Files.isRegularFile(file))
+                ? Stack.shipped(idOrFile, snapshot.scenarios())
+                : ScenarioReader.one(
+                        file.toString(),
+                        Folder.bytes(file),
+                        snapshot.world(),
+                        snapshot.rulebook().cards().keySet());
     }
 
     static Question question(Snapshot snapshot, Buyer buyer, @Nullable String asOf, @Nullable Path limits) {

@@ -10,6 +10,7 @@ import org.multipolar.advice.Advisor;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.explain.Json;
 import org.multipolar.portfolio.Export;
+import org.multipolar.scenario.Applied;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable String asOf;
 
-    @Option(names = "--scenario", paramLabel = "ID-or-FILE", description = "Not offered yet")
+    @Option(names = "--scenario", paramLabel = "ID-or-FILE", description = "A scenario to lay on it, by id or as a file; several are laid in turn")
     private List<String> scenarios = List.of();
 
     @Option(names = "--limits", paramLabel = "FILE")
@@ -45,13 +46,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Unsupported.scenarios(scenarios);
         if (mps == null && problem == null) {
             throw new BadInput(
                     "export", 0, "", "neither --mps nor --problem names a file.", "one of them was forgotten.");
         }
         var snapshot = common.snapshot();
-        var stated = Advisor.problem(snapshot, Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits));
+        var question = Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits);
+        var applied = Applied.of(
+                snapshot, question, Common.scenarios(snapshot, scenarios).all());
+        var stated = Advisor.problem(applied.snapshot(), applied.question());
         if (mps != null) {
             write(mps, Export.mps(stated.problem()));
         }
