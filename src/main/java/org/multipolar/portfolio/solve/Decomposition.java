@@ -2,6 +2,9 @@ package org.multipolar.portfolio.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.Checker;
@@ -199,20 +202,46 @@ public final class Decomposition implements Solver {
         /** {@return the best portfolio within the gap of the bound, or null where there is none} */
         private @Nullable Portfolio portfolio(long gap) {
             ask(prices);
-            var lists = IntStream.range(0, searches.size())
-                    .parallel()
-                    .mapToObj(b -> {
+            var lists = ofEach(b -> {
                         var list = new Shortlist(structure.blocks().get(b), ranking.ofBlock(b), MOST_MIXES);
                         searches.get(b).search(bests[b] - gap, found -> list.add(found.steps()));
                         return list.mixes();
-                    })
-                    .toList();
+                    });
             return new Finish(structure, prices, lists, bests, bound, work).best(gap);
         }
 
         private void ask(Prices under) {
-            IntStream.range(0, searches.size()).parallel().forEach(b -> searches.get(b)
-                    .ask(under.worth(structure.blocks().get(b)), under.links()[b], work));
+            ofEach(b -> {
+                searches.get(b).ask(under.worth(structure.blocks().get(b)), under.links()[b], work);
+                return true;
+            });
+        }
+
+        /**
+         * {@return what comes of each demand's search, all of them at an end}
+         *
+         * <p>A parallel stream that throws leaves the other threads at work; a search that still runs may not be given back.
+         */
+        private <T> List<T> ofEach(IntFunction<T> each) {
+            var failures = new AtomicReferenceArray<@Nullable RuntimeException>(searches.size());
+            var all = IntStream.range(0, searches.size())
+                    .parallel()
+                    .mapToObj(b -> {
+                        try {
+                            return Optional.of(each.apply(b));
+                        } catch (RuntimeException failed) {
+                            failures.set(b, failed);
+                            return Optional.<T>empty();
+                        }
+                    })
+                    .toList();
+            for (int b = 0; b < failures.length(); b++) {
+                var failed = failures.get(b);
+                if (failed != null) {
+                    throw failed;
+                }
+            }
+            return all.stream().flatMap(Optional::stream).toList();
         }
 
         /** What a demand can be worth at most under some prices, and a good mix, the best one where it was asked for. */
@@ -221,15 +250,12 @@ public final class Decomposition implements Solver {
         /** {@return each demand's answer under the prices, or null where one has no mix at all} */
         private @Nullable List<Answer> priced(Prices under, boolean exact) {
             ask(under);
-            var answers = IntStream.range(0, searches.size())
-                    .parallel()
-                    .mapToObj(b -> {
+            var answers = ofEach(b -> {
                         var search = searches.get(b);
                         var found = exact ? search.best() : search.some();
                         long most = exact && found != null ? found.worth() : search.most();
                         return new Answer(most, found);
-                    })
-                    .toList();
+                    });
             boolean none =
                     answers.stream().anyMatch(each -> each.bound() == Filling.NONE || (exact && each.mix() == null));
             return none ? null : answers;
