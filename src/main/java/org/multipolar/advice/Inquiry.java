@@ -78,6 +78,11 @@ public final class Inquiry {
                 .orElseGet(() -> assessed.assessor().assess(demand, id));
     }
 
+    /** {@return the same candidates, to be rated and priced anew draw by draw} */
+    public Redraw redraw(long seed) {
+        return new Redraw(assessed, seed);
+    }
+
     /** {@return the question asked} */
     public Question question() {
         return assessed.question();

@@ -52,7 +52,7 @@ final class Sampler {
                 .parallel()
                 .mapToObj(row -> best(
                         rescored,
-                        drawn(weights, seed, row),
+                        moved(weights, WEIGHTS_MOVE, seed, row),
                         new Rescored.Draw(strengths.at(row), model -> error(model, seed, row))))
                 .filter(Objects::nonNull)
                 .toList();
@@ -89,16 +89,17 @@ final class Sampler {
         return varied;
     }
 
-    private static FineWeights drawn(FineWeights weights, long seed, int row) {
+    /** {@return weights of which each lies within a part of itself, all values as likely, before they are shared out} */
+    static FineWeights moved(FineWeights weights, double within, long seed, int row) {
         var chance = new Chance(seed, "criteria", row);
         return weights.times(Arrays.stream(Criterion.values())
                 .map(criterion ->
-                        1 + WEIGHTS_MOVE * (2 * chance.of(criterion.word()).nextDouble() - 1))
+                        1 + within * (2 * chance.of(criterion.word()).nextDouble() - 1))
                 .toList());
     }
 
     /** Two even chances make a triangle: 0 is the likeliest, one standard error either way the end. */
-    private static double error(String model, long seed, int row) {
+    static double error(String model, long seed, int row) {
         var chance = new Chance(seed, "ability", row).of(model);
         return chance.nextDouble() + chance.nextDouble() - 1;
     }

@@ -22,9 +22,14 @@ public final class Measured {
                 .toArray());
     }
 
+    /** {@return the value of one criterion alone} */
+    public static double of(Criterion criterion, Candidate candidate, SuitabilityContext context) {
+        return Rating.appraise(criterion, candidate, context).value();
+    }
+
     /** {@return the value of the criterion of supply alone} */
     public static double supply(Candidate candidate, SuitabilityContext context) {
-        return Rating.appraise(Criterion.SUPPLY, candidate, context).value();
+        return of(Criterion.SUPPLY, candidate, context);
     }
 
     /** {@return the same candidate with another value of one criterion, between 0 and 1} */

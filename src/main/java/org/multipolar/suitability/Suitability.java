@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * How well a candidate suits its demand, in ten-thousandths, and why.
  *
+ * @param contributions one per criterion; none where only the sum is kept
  * @param base10000 weighted mean of the criteria
  * @param points10000 what rules add or take away
  */
@@ -17,10 +18,15 @@ public record Suitability(List<Contribution> contributions, long base10000, long
         long sum = contributions.stream()
                 .mapToLong(Contribution::contribution10000)
                 .sum();
-        if (sum != base10000) {
+        if (!contributions.isEmpty() && sum != base10000) {
             throw new IllegalArgumentException(
                     "The contributions sum to %d, the base is %d.".formatted(sum, base10000));
         }
+    }
+
+    /** {@return a rating of which no more is known than what it comes to: one draw of many} */
+    public static Suitability weighed(long base, long points) {
+        return new Suitability(List.of(), base, points);
     }
 
     /** {@return the same candidate with the points that rules give it, in ten-thousandths} */
