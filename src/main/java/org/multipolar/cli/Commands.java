@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             ExportCommand.class,
             WhatIfCommand.class,
+            SweepCommand.class,
             BomCommand.class,
             SolveCommand.class,
             VerifyCommand.class,

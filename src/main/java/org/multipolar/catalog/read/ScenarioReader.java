@@ -95,6 +95,12 @@ public final class ScenarioReader {
         return items.stream().map(reader::read).toList();
     }
 
+    /** {@return one patch, as a list} */
+    public static List<Patch> patch(
+            YamlNode yaml, World world, Collection<String> rules, @Nullable String given) {
+        return List.of(new PatchReader(world, rules, given).read(yaml));
+    }
+
     private static List<Region.Citation> sources(YamlNode yaml) {
         var nodes = new ArrayList<YamlNode>();
         if (yaml.has("source")) {

@@ -1,0 +1,83 @@
+package org.multipolar.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.multipolar.advice.Inquiry;
+import org.multipolar.advice.Judgements;
+import org.multipolar.advice.Redraw;
+import org.multipolar.advice.Snapshot;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.Scenario;
+import org.multipolar.portfolio.Solver;
+import org.multipolar.portfolio.Tally;
+import org.multipolar.scenario.Applied;
+
+/** Chooses the mixes that a sweep holds in every future: the best as things are, and the best for each event. */
+public final class Choosing {
+
+    /** More plans than these for single events are not laid beside each other. */
+    private static final int MOST_EVENTS = 5;
+
+    private final Snapshot snapshot;
+    private final Question question;
+    private final Solver solver;
+    private final Judgements judgements;
+
+    public Choosing(Snapshot snapshot, Question question, Solver solver, Judgements judgements) {
+        this.snapshot = snapshot;
+        this.question = question;
+        this.solver = solver;
+        this.judgements = judgements;
+    }
+
+    /**
+     * {@return the mixes of a plan}
+     *
+     * @throws BadInput where there is no mix as things are
+     */
+    public Chosen of(SweepPlan plan) {
+        var mixes = new ArrayList<KnownMix>();
+        var now = best(List.of());
+        if (now.values().isEmpty()) {
+            throw new BadInput(
+                    "sweep",
+                    0,
+                    "buyer",
+                    "as things are there is no proven mix whose futures could be asked about.",
+                    "advice for this buyer names the limits that clash.");
+        }
+        mixes.add(known("now", "the best mix as things are", now));
+        for (var variable : plan.variables()) {
+            if (variable.event() && mixes.size() <= MOST_EVENTS) {
+                var mix = best(variable.options().get(1).scenarios());
+                if (!mix.values().isEmpty()) {
+                    add(mixes, known("plan:" + variable.id(), "the best mix under: " + variable.title(), mix));
+                }
+            }
+        }
+        return new Chosen(mixes, List.of());
+    }
+
+    /** A mix that stands there already is not held twice. */
+    private static void add(List<KnownMix> mixes, KnownMix mix) {
+        if (mixes.stream().noneMatch(each -> each.steps().equals(mix.steps()))) {
+            mixes.add(mix);
+        }
+    }
+
+    private Inquiry.Mix best(List<Scenario> stack) {
+        var applied = Applied.of(snapshot, question, stack);
+        return Inquiry.buyable(applied.snapshot(), applied.question(), solver, judgements)
+                .bestIfServable();
+    }
+
+    static KnownMix known(String id, String title, Inquiry.Mix mix) {
+        var steps = new TreeMap<String, Integer>();
+        Tally.pieces(mix.problem(), mix.values())
+                .forEach(piece -> steps.put(
+                        Redraw.key(piece.assessment().candidate()), piece.steps()));
+        return new KnownMix(id, title, steps);
+    }
+}

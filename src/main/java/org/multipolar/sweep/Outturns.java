@@ -1,0 +1,80 @@
+package org.multipolar.sweep;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Outturns as bytes: whole numbers, seven bits a byte, the sign in the lowest bit. */
+final class Outturns {
+
+    private Outturns() {}
+
+    static Blob blob(List<Outturn> outturns) {
+        var out = new ByteArrayOutputStream();
+        write(out, outturns.size());
+        for (var each : outturns) {
+            write(out, each.end().ordinal());
+            write(out, each.score());
+            write(out, each.cost());
+            write(out, each.held().size());
+            for (var held : each.held()) {
+                write(out, held.capacity());
+                write(out, held.score());
+                write(out, held.cost());
+            }
+            write(out, each.suppliers().size());
+            each.suppliers().forEach((supplier, part) -> {
+                write(out, supplier);
+                write(out, part);
+            });
+        }
+        return Blob.of(out.toByteArray());
+    }
+
+    static List<Outturn> read(Blob blob) {
+        var in = new ByteArrayInputStream(blob.bytes());
+        int many = Math.toIntExact(read(in));
+        var outturns = new ArrayList<Outturn>();
+        for (int i = 0; i < many; i++) {
+            var end = Outturn.End.values()[Math.toIntExact(read(in))];
+            long score = read(in);
+            long cost = read(in);
+            var held = new ArrayList<Outturn.Held>();
+            for (long left = read(in); left > 0; left--) {
+                held.add(new Outturn.Held(read(in), read(in), read(in)));
+            }
+            var suppliers = new TreeMap<Integer, Long>();
+            for (long left = read(in); left > 0; left--) {
+                suppliers.put(Math.toIntExact(read(in)), read(in));
+            }
+            outturns.add(new Outturn(end, score, cost, held, suppliers));
+        }
+        return outturns;
+    }
+
+    private static void write(ByteArrayOutputStream out, long number) {
+        long left = (number << 1) ^ (number >> 63);
+        while ((left & ~0x7FL) != 0) {
+            out.write((int) (left & 0x7F | 0x80));
+            left >>>= 7;
+        }
+        out.write((int) left);
+    }
+
+    private static long read(ByteArrayInputStream in) {
+        long number = 0;
+        int shift = 0;
+        int next;
+        do {
+            next = in.read();
+            if (next < 0 || shift > 63) {
+                throw new IllegalStateException("The outturns of a chunk are cut off.");
+            }
+            number |= (long) (next & 0x7F) << shift;
+            shift += 7;
+        } while ((next & 0x80) != 0);
+        return (number >>> 1) ^ -(number & 1);
+    }
+}
