@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.read.LimitReader;
+import org.multipolar.catalog.read.ProfileReader;
 import org.multipolar.explain.Json;
+import org.multipolar.rulebook.RulebookReader;
 import org.multipolar.sweep.Blob;
 import org.multipolar.sweep.KnownMix;
 import org.multipolar.sweep.SweepPlan;
@@ -64,8 +67,8 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
     /** {@return a task without mixes: all that decides which they are} */
     public static Task stated(Map<String, byte[]> profiles, Map<String, byte[]> rules, Asked asked) {
         var parts = new TreeMap<String, Blob>();
-        profiles.forEach((path, bytes) -> parts.put(PROFILES + path, Blob.of(bytes)));
-        rules.forEach((path, bytes) -> parts.put(RULES + path, Blob.of(bytes)));
+        put(parts, PROFILES, profiles, ProfileReader::counts);
+        put(parts, RULES, rules, RulebookReader::counts);
         parts.put(BUYER, Blob.of(asked.buyer()));
         parts.put(AS_OF, text(asked.asOf().toString()));
         var limits = asked.limits();
@@ -80,6 +83,16 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
             parts.put(DRAWS, text(asked.draws().toString()));
         }
         return Task.of(parts);
+    }
+
+    /** What no answer rests on, such as other buyers, makes no other task. */
+    private static void put(
+            Map<String, Blob> parts, String folder, Map<String, byte[]> files, Predicate<String> counts) {
+        files.forEach((path, bytes) -> {
+            if (counts.test(path)) {
+                parts.put(folder + path, Blob.of(bytes));
+            }
+        });
     }
 
     /** {@return the same task with the mixes that are held} */

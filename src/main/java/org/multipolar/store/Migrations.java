@@ -20,7 +20,7 @@ final class Migrations {
     private static final String FOLDER = "db/migration/";
 
     /** Named one by one, because a packed program cannot list its own folders. */
-    private static final List<String> STEPS = List.of("V1__records.sql", "V2__webhooks.sql");
+    private static final List<String> STEPS = List.of("V1__records.sql", "V2__webhooks.sql", "V3__sweeps.sql");
 
     private Migrations() {}
 

@@ -90,6 +90,11 @@ public class Records {
         return open().database();
     }
 
+    /** {@return whether the store is this process's alone} */
+    boolean embedded() {
+        return place.embedded();
+    }
+
     public Journal journal() {
         return open().journal();
     }

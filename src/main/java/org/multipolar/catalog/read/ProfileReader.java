@@ -24,10 +24,9 @@ public final class ProfileReader {
         return Parsed.of(() -> read(new TreeMap<>(files)));
     }
 
-    /** {@return whether a file is part of the world and so of its digest; buyers, scenarios and sweeps have their own} */
+    /** {@return whether a file is part of the world and so of its digest; buyers and sweeps have their own} */
     public static boolean counts(String path) {
         return !path.startsWith("buyers/")
-                && !path.startsWith("scenarios/")
                 && !path.startsWith("sweeps/")
                 && !path.endsWith(".md") && !path.equals(PUBLIC_NAMES);
     }
