@@ -72,7 +72,7 @@ public class SweepsResource {
      *
      * @param state waiting, running, done, cancelled or failed
      * @param done futures worked out by this process so far, of how many; those that vary one thing alone count too
-     * @param finding the result so far in a sentence; empty before there is one
+     * @param finding the result in a sentence; empty where only progress is asked for
      * @param problem what went wrong, or empty
      */
     public record SweepShown(
@@ -268,7 +268,8 @@ public class SweepsResource {
     private SweepShown shown(Row row, boolean whole) {
         var run = runs.running(row.id());
         var sweep = run == null ? null : run.sweep();
-        var report = sweep != null ? sweep.report() : stored(row);
+        // Adding up a long sweep takes a moment, so progress alone does not.
+        var report = sweep == null ? stored(row) : whole ? sweep.report() : null;
         return new SweepShown(
                 row.id(),
                 row.buyer(),
