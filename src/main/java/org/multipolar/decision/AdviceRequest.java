@@ -80,10 +80,7 @@ public record AdviceRequest(JsonBody body, Question question, boolean shipped, S
         var asking = buyer(body, around);
         var limits = limits(body, asking.buyer(), around.snapshot());
         return new AdviceRequest(
-                body,
-                new Question(asking.buyer(), day, limits),
-                asking.shipped(),
-                ScenarioRequest.read(body, around));
+                body, new Question(asking.buyer(), day, limits), asking.shipped(), ScenarioRequest.read(body, around));
     }
 
     /**
@@ -111,8 +108,7 @@ public record AdviceRequest(JsonBody body, Question question, boolean shipped, S
 
     /** {@return whether nothing but the ids of shipped things and a day was brought along} */
     public boolean familiar() {
-        return shipped
-                && scenarios.shipped().size() == scenarios.stack().all().size();
+        return shipped && scenarios.shipped().size() == scenarios.stack().all().size();
     }
 
     /** {@return the same request about another day} */

@@ -213,7 +213,8 @@ public final class JsonBody {
         }
         var part = part(key);
         if (part.kind() != JsonToken.START_ARRAY) {
-            throw new BadInput("request", part.line(), key, "a list is expected here.", "it stands in brackets: [...].");
+            throw new BadInput(
+                    "request", part.line(), key, "a list is expected here.", "it stands in brackets: [...].");
         }
         var items = new ArrayList<Item>();
         try (var json = JSON.createParser(Arrays.copyOfRange(body, part.from(), part.to()))) {

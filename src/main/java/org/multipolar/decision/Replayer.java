@@ -96,8 +96,8 @@ public final class Replayer {
 
     private String whatIf(byte[] request, AdviceRequest.Around around) {
         var read = AdviceRequest.whatIf(request, around).on(around.today());
-        return Json.pretty(whatIfs.ask(
-                around.snapshot(), read.question(), read.scenarios().stack()));
+        return Json.pretty(
+                whatIfs.ask(around.snapshot(), read.question(), read.scenarios().stack()));
     }
 
     private String review(byte[] request, AdviceRequest.Around around) {

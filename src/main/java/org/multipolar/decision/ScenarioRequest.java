@@ -89,7 +89,8 @@ public record ScenarioRequest(Stack stack, List<String> shipped) {
         return stack.asked().isEmpty();
     }
 
-    private static BadInput fault(int line, String field, String what, @org.jspecify.annotations.Nullable String maybe) {
+    private static BadInput fault(
+            int line, String field, String what, @org.jspecify.annotations.Nullable String maybe) {
         return new BadInput("request", line, field, what, maybe);
     }
 }

@@ -49,7 +49,9 @@ public class ScenariosResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WorldResource.Listed.class)))
-    @APIResponse(responseCode = "400", description = "No scenario can be of this kind, or no page has this number or size")
+    @APIResponse(
+            responseCode = "400",
+            description = "No scenario can be of this kind, or no page has this number or size")
     public String list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("page") @DefaultValue("1") String page,
@@ -93,7 +95,7 @@ public class ScenariosResource {
         if (scenario == null) {
             throw UnknownId.of("scenario", id, scenarios.keySet());
         }
-        return Json.pretty(new ScenarioShown.InFull(
-                ScenarioShown.of(scenario), new String(Records.scenario(bundle, id), UTF_8)));
+        return Json.pretty(
+                new ScenarioShown.InFull(ScenarioShown.of(scenario), new String(Records.scenario(bundle, id), UTF_8)));
     }
 }

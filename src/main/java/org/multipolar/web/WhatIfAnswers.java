@@ -53,7 +53,9 @@ public class WhatIfAnswers {
         }
 
         private static List<String> digests(List<Scenario> scenarios) {
-            return scenarios.stream().map(each -> each.id() + " " + each.digest()).toList();
+            return scenarios.stream()
+                    .map(each -> each.id() + " " + each.digest())
+                    .toList();
         }
     }
 
@@ -66,6 +68,7 @@ public class WhatIfAnswers {
     private Known known = new Known("", new Judgements());
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "what-if");
+        thread.setContextClassLoader(WhatIfAnswers.class.getClassLoader());
         thread.setDaemon(true);
         return thread;
     });
@@ -79,11 +82,13 @@ public class WhatIfAnswers {
     WhatIf ask(Snapshot snapshot, Question question, Stack stack) {
         var inputs = Inputs.of(snapshot, question, stack);
         var before = remembered(inputs);
-        return before != null ? before : answers.heavy(() -> {
-            // Whoever waited for a place may find that the one before worked out the same.
-            var meanwhile = remembered(inputs);
-            return meanwhile != null ? meanwhile : worked(inputs, snapshot, question, stack);
-        });
+        return before != null
+                ? before
+                : answers.heavy(() -> {
+                    // Whoever waited for a place may find that the one before worked out the same.
+                    var meanwhile = remembered(inputs);
+                    return meanwhile != null ? meanwhile : worked(inputs, snapshot, question, stack);
+                });
     }
 
     /**

@@ -102,9 +102,7 @@ public class WhatIfResource {
             var bundle = serving.bundle();
             var request = AdviceRequest.whatIf(body, serving.around(bundle, caller));
             var answer = answers.ask(
-                    bundle.snapshot(),
-                    request.question(),
-                    request.scenarios().stack());
+                    bundle.snapshot(), request.question(), request.scenarios().stack());
             var given = Records.Given.of(caller.name(), answer);
             var made = new Once.Made(200, DecisionsResource.address(given.id()), given.text());
             records.record(bundle, request, body, given, made.reply(claim));
