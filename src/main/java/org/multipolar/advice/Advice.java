@@ -1,8 +1,8 @@
 package org.multipolar.advice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Circumstances;
 import org.multipolar.explain.ClashMember;

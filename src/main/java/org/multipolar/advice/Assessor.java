@@ -164,8 +164,7 @@ final class Assessor {
         var assessments = new TreeMap<String, List<Assessment>>();
         question.buyer().demands().forEach(demand -> assessments.put(demand.id(), new ArrayList<>()));
         for (int i = 0; i < candidates.size(); i++) {
-            World.known(assessments, candidates.get(i).demand().id())
-                    .add(assessment(candidates.get(i), judged.get(i)));
+            World.known(assessments, candidates.get(i).demand().id()).add(assessment(candidates.get(i), judged.get(i)));
         }
         return assessments;
     }

@@ -72,8 +72,7 @@ public record Where(Map<Field, List<String>> fields) {
     /** {@return the fields and values in words} */
     public String words() {
         var parts = fields.entrySet().stream()
-                .map(each -> each.getKey().word().replace('_', ' ') + " "
-                        + String.join(" or ", each.getValue()))
+                .map(each -> each.getKey().word().replace('_', ' ') + " " + String.join(" or ", each.getValue()))
                 .toList();
         return parts.isEmpty() ? "everything" : String.join(", ", parts);
     }

@@ -41,7 +41,10 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "Day whose law and data apply (default: today, UTC)")
     private @Nullable String asOf;
 
-    @Option(names = "--scenario", paramLabel = "ID-or-FILE", description = "A scenario to lay on it, by id or as a file; several are laid in turn")
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID-or-FILE",
+            description = "A scenario to lay on it, by id or as a file; several are laid in turn")
     private List<String> scenarios = List.of();
 
     @Option(names = "--limits", paramLabel = "FILE", description = "More limits")
@@ -102,7 +105,8 @@ final class AdviseCommand implements Callable<Integer> {
         var shipped = common.snapshot();
         var lines = new TreeMap<>(Map.of("keep", keep, "never", never, "at least", atLeast));
         var plain = Common.question(shipped, Common.buyer(shipped, buyer), asOf, limits, lines);
-        var applied = Applied.of(shipped, plain, Common.scenarios(shipped, scenarios).all());
+        var applied =
+                Applied.of(shipped, plain, Common.scenarios(shipped, scenarios).all());
         var snapshot = applied.snapshot();
         var question = applied.question();
         var solver = Decomposition.usual();

@@ -32,7 +32,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable String asOf;
 
-    @Option(names = "--scenario", paramLabel = "ID-or-FILE", description = "A scenario to lay on it, by id or as a file; several are laid in turn")
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID-or-FILE",
+            description = "A scenario to lay on it, by id or as a file; several are laid in turn")
     private List<String> scenarios = List.of();
 
     @Option(names = "--limits", paramLabel = "FILE")

@@ -24,7 +24,8 @@ final class WhatIfText {
             line("What if: %s (%s)", scenario.title(), scenario.id());
             scenario.patches()
                     .forEach(each -> line(
-                            "  %d. %s%s", each.number(), each.text(), each.why().isEmpty() ? "" : ": no effect, " + each.why()));
+                            "  %d. %s%s",
+                            each.number(), each.text(), each.why().isEmpty() ? "" : ": no effect, " + each.why()));
         }
         if (!answer.on().isEmpty()) {
             line("Compared with: %s", String.join(", ", answer.on()));
@@ -113,8 +114,8 @@ final class WhatIfText {
             line("");
             line("Duties that differ");
             answer.duties()
-                    .forEach(each -> line(
-                            "  %s %s: %s%s", each.change(), each.rule(), each.duty(), cited(each.citation())));
+                    .forEach(each ->
+                            line("  %s %s: %s%s", each.change(), each.rule(), each.duty(), cited(each.citation())));
         }
         if (!answer.broken().isEmpty()) {
             line("");

@@ -8,7 +8,6 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.InterfacesConfig;
 import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
-import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MemberAttributeConfig;
 import com.hazelcast.config.ServerSocketEndpointConfig;
@@ -88,7 +87,8 @@ final class Joined {
     }
 
     private static ServerSocketEndpointConfig endpoint(Membership membership) {
-        var endpoint = new ServerSocketEndpointConfig().setPort(membership.port()).setPortAutoIncrement(false);
+        var endpoint =
+                new ServerSocketEndpointConfig().setPort(membership.port()).setPortAutoIncrement(false);
         return endpoint.setInterfaces(new InterfacesConfig().setEnabled(true).addInterface(membership.host()));
     }
 

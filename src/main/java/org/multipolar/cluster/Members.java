@@ -19,7 +19,8 @@ public final class Members {
     static WorkerFactory factory() {
         var factory = FACTORY.get();
         if (factory == null) {
-            throw new IllegalStateException("""
+            throw new IllegalStateException(
+                    """
                     This member cannot work: nobody said how.
                     Maybe Members.factory was not called before it joined.""");
         }

@@ -50,7 +50,9 @@ final class Run implements AutoCloseable {
     /** Tells what comes, until all is told or nobody wants to know; another job takes up what one left undone. */
     void tell(Results results, BooleanSupplier cancelled) {
         int idleJobs = 0;
-        while (!untold.isEmpty() && !cancelled.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+        while (!untold.isEmpty()
+                && !cancelled.getAsBoolean()
+                && !Thread.currentThread().isInterrupted()) {
             var current = job == null ? start() : job;
             boolean ended = current.getFuture().isDone();
             boolean came = tellNews(results);
@@ -81,9 +83,11 @@ final class Run implements AutoCloseable {
                 .max()
                 .orElse(0);
         if (most == 0) {
-            throw new IllegalStateException("""
+            throw new IllegalStateException(
+                    """
                     No member of the cluster %s works: all of them only coordinate.
-                    Maybe the processes that should work are not there yet, or cannot be reached.""".formatted(hazelcast.getConfig().getClusterName()));
+                    Maybe the processes that should work are not there yet, or cannot be reached."""
+                            .formatted(hazelcast.getConfig().getClusterName()));
         }
         return most;
     }
@@ -116,15 +120,18 @@ final class Run implements AutoCloseable {
 
     private void checkIdle(int idleJobs, Job ended) {
         if (idleJobs >= MOST_IDLE_JOBS) {
-            throw new IllegalStateException("""
+            throw new IllegalStateException(
+                    """
                     %d jobs in turn ended without a result; %d chunks are not worked out: %s
                     Maybe members come and go faster than a chunk takes, or run another version of this program."""
-                    .formatted(idleJobs, untold.size(), ending(ended)));
+                            .formatted(idleJobs, untold.size(), ending(ended)));
         }
     }
 
     private static String ending(Job ended) {
-        return ended.getFuture().handle((nothing, failure) -> String.valueOf(failure)).join();
+        return ended.getFuture()
+                .handle((nothing, failure) -> String.valueOf(failure))
+                .join();
     }
 
     private static void pause() {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -193,6 +195,50 @@ public final class JsonBody {
         entry[before] = '{';
         entry[body.length] = '}';
         return entry;
+    }
+
+    /**
+     * One item of a list.
+     *
+     * @param text of an item that is a text; else null
+     * @param value the body with everything but the item blanked out
+     * @param alone the bytes of the item, the same wherever it stood
+     */
+    public record Item(@Nullable String text, int line, byte[] value, byte[] alone) {}
+
+    /** {@return the items of the list at a key, in order; none where the key is missing} */
+    public List<Item> items(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        var part = part(key);
+        if (part.kind() != JsonToken.START_ARRAY) {
+            throw new BadInput(
+                    "request", part.line(), key, "a list is expected here.", "it stands in brackets: [...].");
+        }
+        var items = new ArrayList<Item>();
+        try (var json = JSON.createParser(Arrays.copyOfRange(body, part.from(), part.to()))) {
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                int from = part.from() + offset(json.currentTokenLocation().getByteOffset());
+                var text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
+                json.skipChildren();
+                int to = part.from() + offset(json.currentLocation().getByteOffset());
+                items.add(new Item(text, line(from), only(from, to), Arrays.copyOfRange(body, from, to)));
+            }
+        } catch (IOException unreadable) {
+            // The body was read to its end before.
+            throw new UncheckedIOException(unreadable);
+        }
+        return items;
+    }
+
+    private int line(int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            line += body[i] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private Part part(String key) {

@@ -32,7 +32,8 @@ public final class EventTypes {
                     "watch.resolved",
                     "webhook.created",
                     "webhook.deleted",
-                    "webhook.rotated")
+                    "webhook.rotated",
+                    "what-if.recorded")
             .map(name -> PREFIX + name + VERSION)
             .toList();
 
@@ -40,7 +41,13 @@ public final class EventTypes {
 
     /** {@return the type of an entry of this kind} */
     static String of(String kind) {
-        return PREFIX + (kind.equals("advice") ? "decision.recorded" : kind) + VERSION;
+        var name =
+                switch (kind) {
+                    case "advice" -> "decision.recorded";
+                    case "what-if" -> "what-if.recorded";
+                    default -> kind;
+                };
+        return PREFIX + name + VERSION;
     }
 
     /** {@return whether some type is meant: by its name, or several by a beginning that ends in a star} */

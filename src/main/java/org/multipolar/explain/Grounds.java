@@ -24,7 +24,8 @@ final class Grounds {
         return switch (left.verdict()) {
             case EXCLUDED -> excluded(left);
             case UNRESOLVED -> unresolved(left);
-            case CONDITIONAL, ALLOWED -> left.barred() ? barred(left) : left.unfit().isEmpty() ? outscored(left) : unfit(left);
+            case CONDITIONAL, ALLOWED ->
+                left.barred() ? barred(left) : left.unfit().isEmpty() ? outscored(left) : unfit(left);
         };
     }
 
@@ -69,7 +70,12 @@ final class Grounds {
     }
 
     private Rejection barred(Assessment left) {
-        return rejection(left, "scenario", left.unfit(), "", "the scenario did not hold: " + left.unfit().get(0));
+        return rejection(
+                left,
+                "scenario",
+                left.unfit(),
+                "",
+                "the scenario did not hold: " + left.unfit().get(0));
     }
 
     private Rejection unfit(Assessment left) {

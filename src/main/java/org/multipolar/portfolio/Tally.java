@@ -65,8 +65,7 @@ public record Tally(
         return of(buyer, score, tokens, steps, List.copyOf(contracts));
     }
 
-    private static Tally of(
-            Buyer buyer, long shares, long tokens, Map<String, Integer> steps, List<String> contracts) {
+    private static Tally of(Buyer buyer, long shares, long tokens, Map<String, Integer> steps, List<String> contracts) {
         long points = buyer.policy().costPoints();
         long fixed = 0;
         long exit = 0;
@@ -88,8 +87,8 @@ public record Tally(
     public static List<Piece> pieces(PortfolioProblem problem, List<Long> values) {
         var pieces = new ArrayList<Piece>();
         problem.bought(values)
-                .forEach(choice -> pieces.add(
-                        new Piece(choice.assessment(), Math.toIntExact(values.get(choice.variable())))));
+                .forEach(choice ->
+                        pieces.add(new Piece(choice.assessment(), Math.toIntExact(values.get(choice.variable())))));
         return pieces;
     }
 
@@ -110,9 +109,9 @@ public record Tally(
     }
 
     /** {@return ten-thousandths of the buyer's volume by a value that candidates have one or several of, rounded to the nearest} */
-    public static Map<String, Long> parts(
-            Buyer buyer, List<Piece> pieces, Function<Candidate, List<String>> values) {
-        long whole = buyer.demands().stream().mapToLong(each -> each.volumeMtok()).sum() * PortfolioProblem.STEPS;
+    public static Map<String, Long> parts(Buyer buyer, List<Piece> pieces, Function<Candidate, List<String>> values) {
+        long whole =
+                buyer.demands().stream().mapToLong(each -> each.volumeMtok()).sum() * PortfolioProblem.STEPS;
         var volumes = new TreeMap<String, Long>();
         for (var piece : pieces) {
             var candidate = piece.assessment().candidate();

@@ -49,9 +49,10 @@ public record Applied(Snapshot snapshot, Question question, List<PatchEffect> ef
         var effects = new ArrayList<PatchEffect>();
         for (var scenario : stack) {
             for (var patch : scenario.patches()) {
-                int number = 1 + (int) effects.stream()
-                        .filter(each -> each.scenario().equals(scenario.id()))
-                        .count();
+                int number = 1
+                        + (int) effects.stream()
+                                .filter(each -> each.scenario().equals(scenario.id()))
+                                .count();
                 effects.add(effect(laying, scenario, patch, number, dated));
             }
         }
@@ -74,7 +75,8 @@ public record Applied(Snapshot snapshot, Question question, List<PatchEffect> ef
 
     private static String digest(List<Scenario> stack) {
         var text = new StringBuilder();
-        stack.forEach(each -> text.append(each.id()).append(' ').append(each.digest()).append('\n'));
+        stack.forEach(
+                each -> text.append(each.id()).append(' ').append(each.digest()).append('\n'));
         return Digests.of(text.toString());
     }
 }

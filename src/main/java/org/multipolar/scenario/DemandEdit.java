@@ -47,7 +47,8 @@ final class DemandEdit {
         return Laying.Done.of(
                 touched,
                 picked == 0
-                        ? "the buyer has no demand with %s".formatted(patch.where().words())
+                        ? "the buyer has no demand with %s"
+                                .formatted(patch.where().words())
                         : "the figures are so already");
     }
 

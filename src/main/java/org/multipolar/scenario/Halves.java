@@ -11,8 +11,7 @@ final class Halves {
 
     /** {@return number times millionths over a million} */
     static long scaled(long number, long millionths) {
-        return even(
-                BigInteger.valueOf(number).multiply(BigInteger.valueOf(millionths)), BigInteger.valueOf(MILLION));
+        return even(BigInteger.valueOf(number).multiply(BigInteger.valueOf(millionths)), BigInteger.valueOf(MILLION));
     }
 
     static long even(long product, long by) {

@@ -88,7 +88,8 @@ final class Laying {
             return rules(rules);
         } else if (patch instanceof Patch.AsOf asOf) {
             return Done.of(
-                    asOf.day().equals(question.asOf()) ? 1 : 0, "a later patch asks about %s".formatted(question.asOf()));
+                    asOf.day().equals(question.asOf()) ? 1 : 0,
+                    "a later patch asks about %s".formatted(question.asOf()));
         }
         barriers.add(new Circumstances.Barrier(new Named(scenario.id(), scenario.title()), patch));
         return new Done(0, "");
@@ -175,17 +176,14 @@ final class Laying {
 
     Applied laid(List<Scenario> stack, List<Applied.PatchEffect> effects, String digest) {
         var buyer = question.buyer();
-        var changed = buyer.with(
-                buyer.policy().with(policy.weights(), switchedOff), order, demands.all());
+        var changed = buyer.with(buyer.policy().with(policy.weights(), switchedOff), order, demands.all());
         var holding = stack.stream()
                 .filter(each -> each.holdsOn(question.asOf()))
                 .map(each -> new Named(each.id(), each.title()))
                 .toList();
         var circumstances = new Circumstances(holding, rulesOn, rulesFrom, barriers, digest);
         return new Applied(
-                snapshotChanged(),
-                question.under(changed, question.asOf(), without, circumstances),
-                effects);
+                snapshotChanged(), question.under(changed, question.asOf(), without, circumstances), effects);
     }
 
     private Snapshot snapshotChanged() {

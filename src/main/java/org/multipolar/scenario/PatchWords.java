@@ -19,7 +19,10 @@ public final class PatchWords {
                     .formatted(
                             change.indicator(),
                             all(change.units(), "every country"),
-                            done(change.verb(), BigDecimal.valueOf(change.number()).toPlainString(), ""));
+                            done(
+                                    change.verb(),
+                                    BigDecimal.valueOf(change.number()).toPlainString(),
+                                    ""));
         } else if (patch instanceof Patch.Shock shock) {
             return "%s of %s %s"
                     .formatted(
@@ -27,9 +30,8 @@ public final class PatchWords {
                             all(shock.units(), "every country"),
                             done(Verb.SCALE, millionths(shock.millionths()), ""));
         } else if (patch instanceof Patch.Prices change) {
-            var which = change.side() == Side.BOTH
-                    ? "prices"
-                    : change.side().name().toLowerCase(Locale.ROOT) + " prices";
+            var which =
+                    change.side() == Side.BOTH ? "prices" : change.side().name().toLowerCase(Locale.ROOT) + " prices";
             return "%s of %s %s"
                     .formatted(
                             which,
@@ -42,9 +44,7 @@ public final class PatchWords {
             var number = change.verb() == Verb.SCALE ? millionths(change.number()) : String.valueOf(change.number());
             return "%s of demands (%s) %s"
                     .formatted(
-                            change.field().replace('_', ' '),
-                            change.where().words(),
-                            done(change.verb(), number, ""));
+                            change.field().replace('_', ' '), change.where().words(), done(change.verb(), number, ""));
         } else if (patch instanceof Patch.Fact fact) {
             return "%s of %s (%s) becomes %s"
                     .formatted(
@@ -55,7 +55,8 @@ public final class PatchWords {
         } else if (patch instanceof Patch.NewOffer added) {
             return "new offer %s".formatted(added.offer().id());
         } else if (patch instanceof Patch.Remove remove) {
-            return "%s removed: %s".formatted(table(remove.table()), remove.where().words());
+            return "%s removed: %s"
+                    .formatted(table(remove.table()), remove.where().words());
         } else if (patch instanceof Patch.Bound bound) {
             return limit(bound.limit());
         } else if (patch instanceof Patch.Unbound unbound) {
@@ -74,7 +75,9 @@ public final class PatchWords {
                     .formatted(
                             lost.loss().name().toLowerCase(Locale.ROOT),
                             String.join(", ", lost.ids()),
-                            lost.where().fields().isEmpty() ? "" : " for " + lost.where().words());
+                            lost.where().fields().isEmpty()
+                                    ? ""
+                                    : " for " + lost.where().words());
         } else if (patch instanceof Patch.Bar bar) {
             return "barred: %s%s".formatted(bar.where().words(), bar.why().isEmpty() ? "" : " (" + bar.why() + ")");
         }

@@ -55,12 +55,14 @@ final class PolicyEdit {
 
     /** Shares percents out by largest remainder, the earlier criterion first among equals. */
     private void share(long percents) {
-        var free = weights.keySet().stream().filter(each -> !named.contains(each)).toList();
+        var free =
+                weights.keySet().stream().filter(each -> !named.contains(each)).toList();
         if (free.isEmpty()) {
             return;
         }
         long sum = free.stream().mapToLong(each -> World.known(weights, each)).sum();
-        long[] parts = free.stream().mapToLong(each -> World.known(weights, each)).toArray();
+        long[] parts =
+                free.stream().mapToLong(each -> World.known(weights, each)).toArray();
         if (sum == 0) {
             Arrays.fill(parts, 1);
             sum = parts.length;
@@ -84,8 +86,7 @@ final class PolicyEdit {
     }
 
     Weights weights() {
-        return new Weights(
-                of("quality"), of("language"), of("price"), of("supply"), of("locality"), of("openness"));
+        return new Weights(of("quality"), of("language"), of("price"), of("supply"), of("locality"), of("openness"));
     }
 
     private int of(String criterion) {

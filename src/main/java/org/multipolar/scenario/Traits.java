@@ -33,17 +33,12 @@ record Traits(Map<String, Supplier> suppliers, Map<String, Model> models, Map<St
     }
 
     private boolean matches(
-            Where where,
-            @Nullable Offer offer,
-            @Nullable Model model,
-            @Nullable Supplier named,
-            @Nullable Host host) {
+            Where where, @Nullable Offer offer, @Nullable Model model, @Nullable Supplier named, @Nullable Host host) {
         var supplier = named == null && model != null ? suppliers.get(model.supplier()) : named;
         return where.fields().entrySet().stream()
                 .allMatch(each -> each.getKey() == Field.RELEASED_AFTER
                         ? model != null && after(model, each.getValue())
-                        : !Collections.disjoint(
-                                each.getValue(), values(each.getKey(), offer, model, supplier, host)));
+                        : !Collections.disjoint(each.getValue(), values(each.getKey(), offer, model, supplier, host)));
     }
 
     private static boolean after(Model model, List<String> days) {
@@ -63,7 +58,8 @@ record Traits(Map<String, Supplier> suppliers, Map<String, Model> models, Map<St
             case ROUTING -> offer == null ? List.of() : List.of(offer.routing().word());
             case MODEL -> model == null ? List.of() : List.of(model.id());
             case FAMILY -> model == null ? List.of() : List.of(model.family());
-            case OPENNESS -> model == null ? List.of() : List.of(model.openness().word());
+            case OPENNESS ->
+                model == null ? List.of() : List.of(model.openness().word());
             case LICENCE -> model == null ? List.of() : List.of(model.licence());
             case LINEAGE -> model == null ? List.of() : model.lineage();
             case SUPPLIER -> supplier == null ? List.of() : List.of(supplier.id());
@@ -74,9 +70,7 @@ record Traits(Map<String, Supplier> suppliers, Map<String, Model> models, Map<St
             case OPERATOR -> host == null ? List.of() : List.of(host.operator());
             case HOST_ORIGIN -> host == null ? List.of() : List.of(host.origin());
             case INCUMBENT ->
-                host == null
-                        ? List.of()
-                        : List.of(buyer.incumbents().containsKey(host.operator()) ? "yes" : "no");
+                host == null ? List.of() : List.of(buyer.incumbents().containsKey(host.operator()) ? "yes" : "no");
             case ACCESS_MODE, RELEASED_AFTER, DEMAND, REGION, OPERATING_COUNTRY, AUDIENCE, DATA_SENSITIVITY, SECTOR ->
                 List.of();
         };

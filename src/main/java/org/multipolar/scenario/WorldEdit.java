@@ -208,7 +208,10 @@ final class WorldEdit {
     }
 
     private <T> Laying.Done rows(
-            Map<String, T> rows, Where where, java.util.function.BiPredicate<Where, T> matches, UnaryOperator<T> change) {
+            Map<String, T> rows,
+            Where where,
+            java.util.function.BiPredicate<Where, T> matches,
+            UnaryOperator<T> change) {
         int touched = 0;
         for (var each : List.copyOf(rows.entrySet())) {
             if (matches.test(where, each.getValue())) {

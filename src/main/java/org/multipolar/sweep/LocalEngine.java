@@ -13,9 +13,11 @@ public final class LocalEngine implements Engine {
     /** @param threads how many workers work at once, from 1 */
     public LocalEngine(WorkerFactory factory, int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     An engine of %d threads works nothing out.
-                    Maybe it should have 1.""".formatted(threads));
+                    Maybe it should have 1."""
+                            .formatted(threads));
         }
         this.factory = factory;
         this.threads = threads;

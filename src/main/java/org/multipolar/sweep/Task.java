@@ -17,9 +17,11 @@ public record Task(String id, Map<String, Blob> parts) {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         var digest = digest(parts);
         if (!id.equals(digest)) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     The task %s has parts whose digest is %s.
-                    Maybe parts of it were lost on their way: %s.""".formatted(id, digest, parts));
+                    Maybe parts of it were lost on their way: %s."""
+                            .formatted(id, digest, parts));
         }
     }
 

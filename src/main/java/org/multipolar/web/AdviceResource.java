@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Advice;
 import org.multipolar.decision.AdviceRequest;
-import org.multipolar.explain.Json;
 import org.multipolar.web.access.Role;
 
 /** Answers questions: which mix should this buyer have. */
@@ -62,7 +61,8 @@ public class AdviceResource {
                             + "whose law and data apply, YYYY-MM-DD, today by UTC where absent; limits: more limits, with the keys "
                             + "of a limits file; explain: full asks of every rejected candidate shown what would "
                             + "bring it in, usual (where absent) of the first three of a demand; stabilityDraws: draws of weights and data under which the mix "
-                            + "is asked for again, 0 where absent; scenarios: not offered yet. At most 2 MiB.",
+                            + "is asked for again, 0 where absent; scenarios: up to 20 that are laid on the question in turn, each the id of a "
+                            + "shipped one or an object with the keys of a scenario's file. At most 2 MiB.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
@@ -98,11 +98,11 @@ public class AdviceResource {
         return once.answer(Once.Asked.of(caller.name(), key, "POST /api/v1/advice", body), claim -> {
             var bundle = serving.bundle();
             var request = AdviceRequest.advice(body, serving.around(bundle, caller));
-            var snapshot = bundle.snapshot();
-            var advice = request.shipped()
-                    ? answers.remembered(snapshot, request.question())
-                    : answers.fresh(snapshot, request.question());
-            var given = Records.Given.of(caller.name(), advice, Json.pretty(advice));
+            var applied = request.applied(bundle.snapshot());
+            var advice = request.familiar()
+                    ? answers.remembered(applied.snapshot(), applied.question())
+                    : answers.fresh(applied.snapshot(), applied.question());
+            var given = Records.Given.of(caller.name(), advice);
             var made = new Once.Made(200, DecisionsResource.address(given.id()), given.text());
             records.record(bundle, request, body, given, made.reply(claim));
             return made;

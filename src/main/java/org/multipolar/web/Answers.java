@@ -33,7 +33,11 @@ public class Answers {
     private static final int MOST_WAITING = 8;
     private static final int REMEMBERED = 64;
 
-    /** What decides an answer. */
+    /**
+     * What decides an answer.
+     *
+     * @param scenarios digest of those laid: what they change of world, buyer and day no other digest tells
+     */
     private record Inputs(
             String world,
             String rules,
@@ -41,7 +45,8 @@ public class Answers {
             LocalDate asOf,
             List<LimitClause> limits,
             boolean explainAll,
-            int stabilityDraws) {
+            int stabilityDraws,
+            String scenarios) {
 
         static Inputs of(Snapshot snapshot, Question question) {
             return new Inputs(
@@ -51,7 +56,8 @@ public class Answers {
                     question.asOf(),
                     question.extraLimits(),
                     question.explainAll(),
-                    question.stabilityDraws());
+                    question.stabilityDraws(),
+                    question.circumstances().digest());
         }
     }
 

@@ -53,7 +53,8 @@ public class Asking {
     /** {@return what asking on a day comes to} */
     Fresh ask(boolean review, byte[] request, Bundle bundle, LocalDate day) {
         var snapshot = bundle.snapshot();
-        var around = new AdviceRequest.Around(snapshot, id -> Serving.buyer(snapshot, id), any -> {}, day);
+        var around = new AdviceRequest.Around(
+                snapshot, id -> Serving.buyer(snapshot, id), snapshot.scenarios(), any -> {}, day);
         try {
             return review ? review(request, bundle, around) : advice(request, bundle, around);
         } catch (BadInput gone) {

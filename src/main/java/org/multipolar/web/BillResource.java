@@ -65,15 +65,13 @@ public class BillResource {
         if (approved) {
             allApproved(advice);
         }
-        var snapshot = records.archive()
-                .snapshot(
-                        entry.contents().getOrDefault("world", ""),
-                        entry.contents().getOrDefault("rules", ""));
-        if (snapshot == null) {
+        // As it was asked: a scenario may have brought offers that the world has not.
+        var asked = records.replayer().asked(entry);
+        if (asked == null) {
             throw new Refused(
                     409, "The world of the record is missing.", "Maybe the store was not restored in full.", null);
         }
-        return MlBom.of(advice, snapshot.world());
+        return MlBom.of(advice, asked.snapshot().world());
     }
 
     private Advice advice(Entry entry) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Advice;
 import org.multipolar.bundle.Bundle;
 import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.read.Digests;
 import org.multipolar.decision.AdviceRequest;
 import org.multipolar.decision.Archive;
 import org.multipolar.decision.Claims;
@@ -27,7 +28,9 @@ import org.multipolar.decision.Entry;
 import org.multipolar.decision.Journal;
 import org.multipolar.decision.Replayer;
 import org.multipolar.decision.Signer;
+import org.multipolar.explain.Json;
 import org.multipolar.store.Database;
+import org.multipolar.whatif.WhatIf;
 
 /** The log of this process and its store; opened before the port is. */
 @Singleton
@@ -125,16 +128,18 @@ public class Records {
 
     /** {@return the entry that records an answer to a question} */
     public Entry record(Bundle bundle, AdviceRequest request, byte[] body, Given given, Claims.@Nullable Reply reply) {
-        var advice = given.advice();
         var contents = new TreeMap<String, byte[]>(
                 Map.of("request", body, "answer", given.text().getBytes(UTF_8)));
+        var buyer = request.question().buyer().id();
         if (request.shipped()) {
-            contents.put("buyer", profile(bundle, advice.buyer()));
+            contents.put("buyer", profile(bundle, buyer));
         }
-        var facts = new TreeMap<String, Object>(
-                Map.of("asOf", advice.asOf(), "outcome", advice.outcome(), "digests", advice.digests()));
-        if (advice.score() != null) {
-            facts.put("score", advice.score());
+        request.scenarios().shipped().forEach(id -> contents.put(Replayer.SCENARIO + id, scenario(bundle, id)));
+        // The day asked about, not the one that a scenario asks about, so that the question can be asked again.
+        var facts = new TreeMap<String, Object>(Map.of(
+                "asOf", request.question().asOf().toString(), "outcome", given.outcome(), "digests", given.digests()));
+        if (given.score() != null) {
+            facts.put("score", given.score());
         }
         archive().remember(bundle.snapshot());
         return journal()
@@ -142,9 +147,9 @@ public class Records {
                         new Draft(
                                 given.id(),
                                 given.by(),
-                                Replayer.ADVICE,
-                                advice.buyer(),
-                                advice.decision(),
+                                given.kind(),
+                                buyer,
+                                given.subject(),
                                 contents,
                                 kept(bundle),
                                 facts),
@@ -156,20 +161,59 @@ public class Records {
      *
      * @param id of the entry to be
      * @param by who asked
+     * @param subject the decision that it belongs to
      */
-    public record Given(String id, String by, Advice advice, String text) {
+    public record Given(
+            String id,
+            String by,
+            String kind,
+            String subject,
+            String outcome,
+            @Nullable Long score,
+            Map<String, String> digests,
+            String text) {
 
-        static Given of(String by, Advice advice, String text) {
-            return new Given(UUID.randomUUID().toString(), by, advice, text);
+        static Given of(String by, Advice advice) {
+            return new Given(
+                    UUID.randomUUID().toString(),
+                    by,
+                    Replayer.ADVICE,
+                    advice.decision(),
+                    advice.outcome(),
+                    advice.score(),
+                    advice.digests(),
+                    Json.pretty(advice));
         }
+
+        static Given of(String by, WhatIf answer) {
+            var text = Json.pretty(answer);
+            return new Given(
+                    UUID.randomUUID().toString(),
+                    by,
+                    Replayer.WHAT_IF,
+                    Digests.of(text),
+                    answer.rePlan().outcome(),
+                    answer.rePlan().score(),
+                    answer.digests(),
+                    text);
+        }
+    }
+
+    /** {@return the text that a shipped scenario was read from} */
+    static byte[] scenario(Bundle bundle, String id) {
+        return file(bundle, "scenarios/" + id + ".yaml", "scenario", id);
     }
 
     /** {@return the profile that a shipped buyer was read from} */
     static byte[] profile(Bundle bundle, String buyer) {
-        var profile = bundle.profiles().get("buyers/" + buyer + ".yaml");
-        if (profile == null) {
-            throw new IllegalStateException("The profile of the buyer (%s) is not among the files.".formatted(buyer));
+        return file(bundle, "buyers/" + buyer + ".yaml", "buyer", buyer);
+    }
+
+    private static byte[] file(Bundle bundle, String path, String kind, String id) {
+        var bytes = bundle.profiles().get(path);
+        if (bytes == null) {
+            throw new IllegalStateException("The profile of the %s (%s) is not among the files.".formatted(kind, id));
         }
-        return profile;
+        return bytes;
     }
 }

@@ -229,7 +229,7 @@ public class Serving {
     /** {@return the same for a bundle that the question stays with} */
     AdviceRequest.Around around(Bundle bundle, Caller caller) {
         var seen = bundle.snapshot().showing(caller::sees);
-        return new AdviceRequest.Around(seen, id -> buyer(seen, id), caller::mustSee, day(null));
+        return new AdviceRequest.Around(seen, id -> buyer(seen, id), seen.scenarios(), caller::mustSee, day(null));
     }
 
     /** {@return the day asked about; today by UTC where none is given} */

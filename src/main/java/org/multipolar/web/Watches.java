@@ -113,7 +113,8 @@ public class Watches {
     private Start ofQuestion(Caller caller, JsonBody body, Bundle bundle) {
         var request = body.alone("question");
         // Read as the caller's, so that nobody watches another's buyer; asked without, as it will be from now on.
-        var read = AdviceRequest.advice(request, serving.around(bundle, caller));
+        var read = AdviceRequest.advice(request, serving.around(bundle, caller))
+                .withoutScenarios("leave them out: a watch asks about things as they are.");
         return new Start(
                 false,
                 null,
@@ -233,8 +234,9 @@ public class Watches {
         if (review == null || !fresh.failed().isEmpty()) {
             return;
         }
+        var snapshot = bundle.snapshot();
         var around = new AdviceRequest.Around(
-                bundle.snapshot(), each -> Serving.buyer(bundle.snapshot(), each), any -> {}, fresh.asOf());
+                snapshot, each -> Serving.buyer(snapshot, each), snapshot.scenarios(), any -> {}, fresh.asOf());
         reviews.reopen(
                 review,
                 bundle,

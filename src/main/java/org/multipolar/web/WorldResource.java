@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,12 +52,15 @@ public class WorldResource {
             @PathParam("kind") String kind,
             @QueryParam("page") @DefaultValue("1") String page,
             @QueryParam("size") @DefaultValue("50") String size) {
+        return Json.pretty(page(entries(kind).values(), page, size));
+    }
+
+    /** {@return a page of a list} */
+    static Listed page(Collection<?> all, String page, String size) {
         int number = whole("page", page, 1_000_000);
         int length = whole("size", size, LARGEST_PAGE);
-        var all = entries(kind);
-        var items =
-                all.values().stream().skip((number - 1L) * length).limit(length).toList();
-        return Json.pretty(new Listed(items, all.size(), number, length));
+        var items = all.stream().skip((number - 1L) * length).limit(length).toList();
+        return new Listed(items, all.size(), number, length);
     }
 
     @GET

@@ -21,15 +21,18 @@ final class Broken {
         var values = new HashMap<Integer, Long>();
         var held = new HashMap<String, Integer>();
         pieces.forEach(piece -> held.put(Mixes.key(piece), piece.steps()));
-        problem.parts().forEach(part -> part.choices().forEach(choice -> values.put(
-                choice.variable(),
-                (long) held.getOrDefault(
+        problem.parts().forEach(part -> part.choices()
+                .forEach(choice -> values.put(choice.variable(), (long) held.getOrDefault(
                         part.demand().id() + " | " + choice.candidate().id(), 0))));
-        problem.contracts().forEach((operator, variable) -> values.put(
-                variable,
-                pieces.stream().anyMatch(each -> each.assessment().candidate().operator().equals(operator))
-                        ? 1L
-                        : 0L));
+        problem.contracts()
+                .forEach((operator, variable) -> values.put(
+                        variable,
+                        pieces.stream().anyMatch(each -> each.assessment()
+                                        .candidate()
+                                        .operator()
+                                        .equals(operator))
+                                ? 1L
+                                : 0L));
         var broken = new TreeMap<String, Limit>();
         for (var row : problem.problem().rows()) {
             boolean known = row.terms().stream().allMatch(term -> values.containsKey(term.variable()));

@@ -30,7 +30,13 @@ final class Changes {
     private final Standpoint before;
     private final List<Change> changes = new ArrayList<>();
 
-    Changes(Snapshot snapshot, Standpoint before, Question question, Stack stack, Solver solver, Judgements judgements) {
+    Changes(
+            Snapshot snapshot,
+            Standpoint before,
+            Question question,
+            Stack stack,
+            Solver solver,
+            Judgements judgements) {
         this.snapshot = snapshot;
         this.question = question;
         this.before = before;
@@ -101,8 +107,7 @@ final class Changes {
         var all = new ArrayList<Attribution>();
         for (var change : changes) {
             var alone = delta(change.alone());
-            var without = delta(Standpoint.of(
-                    Applied.of(snapshot, question, change.others()), solver, judgements));
+            var without = delta(Standpoint.of(Applied.of(snapshot, question, change.others()), solver, judgements));
             all.add(new Attribution(change.id(), change.text(), alone, without, finding(alone, without, whole)));
         }
         return all;
@@ -128,9 +133,10 @@ final class Changes {
         return new Delta(
                 fresh.outcome(),
                 was == null || is == null ? null : Long.valueOf(is - was),
-                was == null || is == null ? null : Long.valueOf(fresh.cost().totalMicroUsd() - old.cost().totalMicroUsd()),
+                was == null || is == null
+                        ? null
+                        : Long.valueOf(fresh.cost().totalMicroUsd() - old.cost().totalMicroUsd()),
                 old.capacity() - held.capacity(),
                 Mixes.differing(mix, after.bestPieces()).size());
     }
-
 }

@@ -36,7 +36,9 @@ final class Headline {
         long score = points(fresh) - points(old);
         long cost = fresh.cost().totalMicroUsd() - old.cost().totalMicroUsd();
         return "%s USD a month, score %s"
-                .formatted(cost == 0 ? "the same" : signed(usd(cost)), score == 0 ? "unchanged" : signed(String.valueOf(score)));
+                .formatted(
+                        cost == 0 ? "the same" : signed(usd(cost)),
+                        score == 0 ? "unchanged" : signed(String.valueOf(score)));
     }
 
     private static long points(Side side) {

@@ -47,11 +47,12 @@ final class NoEffect {
     private static String field(Standpoint before, Standpoint after, boolean stands) {
         var old = buyable(before);
         var fresh = buyable(after);
-        long taken = old.keySet().stream().filter(key -> !fresh.containsKey(key)).count();
+        long taken =
+                old.keySet().stream().filter(key -> !fresh.containsKey(key)).count();
         long come = fresh.keySet().stream().filter(key -> !old.containsKey(key)).count();
         long otherwise = fresh.entrySet().stream()
-                .filter(each -> old.containsKey(each.getKey())
-                        && !Objects.equals(old.get(each.getKey()), each.getValue()))
+                .filter(each ->
+                        old.containsKey(each.getKey()) && !Objects.equals(old.get(each.getKey()), each.getValue()))
                 .count();
         if (!stands) {
             return "there is no mix before and none after";
@@ -70,8 +71,8 @@ final class NoEffect {
                 .toList();
         demands.forEach(demand -> point.inquiry()
                 .candidates(demand.id())
-                .forEach(each -> buyable.put(
-                        demand.id() + " | " + each.candidate().id(), List.of(each.score(), cost(each)))));
+                .forEach(each ->
+                        buyable.put(demand.id() + " | " + each.candidate().id(), List.of(each.score(), cost(each)))));
         return buyable;
     }
 

@@ -37,7 +37,8 @@ final class Reasons {
     private static String rules(Assessment now, List<String> ids) {
         var titles = now.findings().stream()
                 .filter(each -> ids.contains(each.rule().id()))
-                .map(each -> "%s (%s)".formatted(each.rule().title(), each.rule().id()))
+                .map(each ->
+                        "%s (%s)".formatted(each.rule().title(), each.rule().id()))
                 .toList();
         return String.join("; ", titles);
     }
@@ -53,7 +54,8 @@ final class Reasons {
         long old = cost(before);
         long fresh = cost(after);
         if (old != fresh) {
-            return new Reason("price", "its price of the demand moves from %d to %d micro-USD a month".formatted(old, fresh), "");
+            return new Reason(
+                    "price", "its price of the demand moves from %d to %d micro-USD a month".formatted(old, fresh), "");
         }
         return new Reason(
                 "room", more ? "it takes over what others lose" : "it makes room: limits or better candidates", "");
@@ -77,8 +79,7 @@ final class Reasons {
         return most == null
                 ? " (points that rules give or take)"
                 : " (most in %s: %d -> %d)"
-                        .formatted(
-                                most.name().toLowerCase(Locale.ROOT), value(before, most), value(after, most));
+                        .formatted(most.name().toLowerCase(Locale.ROOT), value(before, most), value(after, most));
     }
 
     private static long value(Assessment assessment, Criterion criterion) {

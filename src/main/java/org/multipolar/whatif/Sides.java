@@ -110,9 +110,11 @@ final class Sides {
         var demands = new ArrayList<Side.DemandSide>();
         for (var demand : buyer.demands()) {
             var shares = pieces.stream()
-                    .filter(piece -> piece.assessment().candidate().demand().id().equals(demand.id()))
+                    .filter(piece ->
+                            piece.assessment().candidate().demand().id().equals(demand.id()))
                     .sorted(Comparator.comparing((Piece piece) -> -piece.steps())
-                            .thenComparing(piece -> piece.assessment().candidate().id()))
+                            .thenComparing(
+                                    piece -> piece.assessment().candidate().id()))
                     .map(Sides::share)
                     .toList();
             demands.add(new Side.DemandSide(

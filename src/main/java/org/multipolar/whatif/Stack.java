@@ -36,12 +36,20 @@ public record Stack(List<Scenario> below, List<Scenario> asked) {
         asked.forEach(each -> {
             if (once.put(each.id(), each) != null) {
                 throw new BadInput(
-                        "scenarios", 0, each.id(), "the scenario (%s) is asked about twice.".formatted(each.id()), null);
+                        "scenarios",
+                        0,
+                        each.id(),
+                        "the scenario (%s) is asked about twice.".formatted(each.id()),
+                        null);
             }
         });
         if (asked.size() > MOST) {
             throw new BadInput(
-                    "scenarios", 0, "", "%d scenarios; at most %d are laid on each other.".formatted(asked.size(), MOST), null);
+                    "scenarios",
+                    0,
+                    "",
+                    "%d scenarios; at most %d are laid on each other.".formatted(asked.size(), MOST),
+                    null);
         }
         var all = new TreeMap<>(known);
         all.putAll(once);

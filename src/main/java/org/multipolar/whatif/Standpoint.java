@@ -41,8 +41,7 @@ final class Standpoint {
     }
 
     static Standpoint of(Applied applied, Solver solver, Judgements judgements) {
-        return new Standpoint(
-                applied, Inquiry.buyable(applied.snapshot(), applied.question(), solver, judgements));
+        return new Standpoint(applied, Inquiry.buyable(applied.snapshot(), applied.question(), solver, judgements));
     }
 
     Applied applied() {

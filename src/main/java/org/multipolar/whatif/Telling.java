@@ -32,13 +32,7 @@ final class Telling {
     private final Solver solver;
     private final Changes changes;
 
-    Telling(
-            Snapshot snapshot,
-            Standpoint before,
-            Standpoint after,
-            Stack stack,
-            Solver solver,
-            Changes changes) {
+    Telling(Snapshot snapshot, Standpoint before, Standpoint after, Stack stack, Solver solver, Changes changes) {
         this.snapshot = snapshot;
         this.before = before;
         this.after = after;
@@ -148,8 +142,7 @@ final class Telling {
         }
         if (!was.buyable()) {
             var old = Reasons.against(was);
-            return new Reasons.Reason(
-                    old.ground(), "it may be bought now; before: " + old.words(), old.citation());
+            return new Reasons.Reason(old.ground(), "it may be bought now; before: " + old.words(), old.citation());
         }
         return Reasons.moved(was, is, more);
     }

@@ -42,7 +42,13 @@ public record WhatIf(
 
     /** A scenario asked about, with what became of its patches. */
     public record Laid(
-            String id, String title, String story, String from, String until, List<PatchLaid> patches, List<Cited> sources) {}
+            String id,
+            String title,
+            String story,
+            String from,
+            String until,
+            List<PatchLaid> patches,
+            List<Cited> sources) {}
 
     /**
      * A patch.
@@ -63,7 +69,14 @@ public record WhatIf(
      * @param by which changes take it away, each alone; empty where only several together do
      */
     public record LostShare(
-            String demand, String offer, String supplier, String place, int percent, String ground, String why, String citation,
+            String demand,
+            String offer,
+            String supplier,
+            String place,
+            int percent,
+            String ground,
+            String why,
+            String citation,
             List<String> by) {}
 
     /**
@@ -73,8 +86,16 @@ public record WhatIf(
      * @param by which changes alone touch the candidate; empty where none does
      */
     public record Move(
-            String demand, String offer, String model, String supplier, String place, int from, int to, String reason,
-            String citation, List<String> by) {}
+            String demand,
+            String offer,
+            String model,
+            String supplier,
+            String place,
+            int from,
+            int to,
+            String reason,
+            String citation,
+            List<String> by) {}
 
     /**
      * A duty.

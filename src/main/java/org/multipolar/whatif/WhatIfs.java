@@ -41,7 +41,8 @@ public final class WhatIfs {
         var failOver = failOver(after, sides, mix);
         var rePlan = sides.solved("re-plan", after.best().outcome(), after.bestPieces(), unservable(after));
         var changes = new Changes(snapshot, before, question, stack, solver, judgements);
-        return new Telling(snapshot, before, after, stack, solver, changes).write(baseline, hold, failOver, rePlan, kept);
+        return new Telling(snapshot, before, after, stack, solver, changes)
+                .write(baseline, hold, failOver, rePlan, kept);
     }
 
     private Side failOver(Standpoint after, Sides sides, List<Piece> mix) {
@@ -54,7 +55,9 @@ public final class WhatIfs {
                 "fail-over",
                 found.outcome(),
                 Standpoint.pieces(found),
-                none ? "Those under contract cannot serve every demand within the limits; what holds is shown beside." : "");
+                none
+                        ? "Those under contract cannot serve every demand within the limits; what holds is shown beside."
+                        : "");
     }
 
     private static String unservable(Standpoint after) {

@@ -19,7 +19,11 @@ class EventTypesTest {
         assertThat(List.of(Watch.CREATED, Watch.RAISED, Watch.RESOLVED, Watch.ENDED))
                 .allSatisfy(kind -> assertThat(EventTypes.ALL).contains(EventTypes.of(kind)));
         assertThat(EventTypes.of(Replayer.ADVICE)).isEqualTo("org.multipolar.decision.recorded.v1");
-        assertThat(EventTypes.ALL).isSorted().doesNotHaveDuplicates().contains(EventTypes.of(Replayer.ADVICE));
+        assertThat(EventTypes.of(Replayer.WHAT_IF)).isEqualTo("org.multipolar.what-if.recorded.v1");
+        assertThat(EventTypes.ALL)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains(EventTypes.of(Replayer.ADVICE), EventTypes.of(Replayer.WHAT_IF));
     }
 
     @ParameterizedTest

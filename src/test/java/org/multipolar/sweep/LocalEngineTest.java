@@ -108,8 +108,7 @@ class LocalEngineTest {
                     return text("");
                 }),
                 2);
-        assertThatThrownBy(() ->
-                        engine.work(TASK, chunks(1_000_000), (chunk, result) -> told.add(chunk), () -> false))
+        assertThatThrownBy(() -> engine.work(TASK, chunks(1_000_000), (chunk, result) -> told.add(chunk), () -> false))
                 .isSameAs(fault);
         assertThat(told).doesNotContain(3).hasSizeLessThan(1_000_000);
         assertThat(open.get()).isZero();
@@ -155,7 +154,8 @@ class LocalEngineTest {
     void a_task_is_named_by_its_parts_whatever_their_order_and_a_damaged_one_is_refused() {
         var first = Task.of(Map.of("a", text("1"), "b", text("2")));
         assertThat(first).isEqualTo(Task.of(new TreeMap<>(Map.of("b", text("2"), "a", text("1")))));
-        assertThat(first.id()).isNotEqualTo(Task.of(Map.of("a", text("2"), "b", text("1"))).id());
+        assertThat(first.id())
+                .isNotEqualTo(Task.of(Map.of("a", text("2"), "b", text("1"))).id());
         assertThatThrownBy(() -> new Task(first.id(), Map.of("a", text("1"))))
                 .hasMessageContaining(first.id())
                 .hasMessageContaining("Maybe parts of it were lost");

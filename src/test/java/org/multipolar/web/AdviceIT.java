@@ -127,13 +127,6 @@ class AdviceIT {
     }
 
     @Test
-    void scenarios_are_refused_and_not_ignored() {
-        ask("{\"buyer\": \"european-bank\", \"scenarios\": [\"x\"]}")
-                .statusCode(400)
-                .body("title", equalTo("scenarios are not offered yet."));
-    }
-
-    @Test
     void an_unknown_buyer_is_not_found() {
         ask("{\"buyer\": \"nobody\"}")
                 .statusCode(404)

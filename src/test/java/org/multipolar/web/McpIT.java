@@ -68,13 +68,15 @@ class McpIT {
                         "get_review",
                         "judge",
                         "list_reviews",
+                        "list_scenarios",
                         "list_watches",
                         "look_up",
                         "replay",
                         "review",
                         "rule",
                         "rules",
-                        "watch");
+                        "watch",
+                        "what_if");
         tools.forEach((name, tool) -> {
             assertThat(tool.path("description").asText())
                     .as(name)
@@ -102,6 +104,7 @@ class McpIT {
                         "get_review",
                         "judge",
                         "list_reviews",
+                        "list_scenarios",
                         "list_watches",
                         "look_up",
                         "replay",

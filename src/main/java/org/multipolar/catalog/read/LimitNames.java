@@ -19,10 +19,7 @@ import org.multipolar.catalog.World;
  * @param regions likewise
  * @param by ids by what a limit can be on; nothing for limits on no list
  */
-record LimitNames(
-        @Nullable List<String> demands,
-        @Nullable List<String> regions,
-        Map<On, Collection<String>> by) {
+record LimitNames(@Nullable List<String> demands, @Nullable List<String> regions, Map<On, Collection<String>> by) {
 
     /** {@return names for limits of whatever buyer: which demands and regions there are is not known yet} */
     static LimitNames ofAnyBuyer(World world) {

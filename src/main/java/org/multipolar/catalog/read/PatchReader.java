@@ -37,8 +37,8 @@ final class PatchReader {
             "output", Side.OUTPUT,
             "output_usd_per_mtok", Side.OUTPUT,
             "both", Side.BOTH);
-    private static final Map<String, Table> TABLES = Map.of(
-            "offers", Table.OFFERS, "hosts", Table.HOSTS, "suppliers", Table.SUPPLIERS, "models", Table.MODELS);
+    private static final Map<String, Table> TABLES =
+            Map.of("offers", Table.OFFERS, "hosts", Table.HOSTS, "suppliers", Table.SUPPLIERS, "models", Table.MODELS);
     private static final Map<String, Loss> LOSSES = Arrays.stream(Loss.values())
             .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), Function.identity()));
     private static final Map<String, Routing> ROUTINGS =
@@ -100,7 +100,9 @@ final class PatchReader {
             case "price" -> prices(verb, yaml, target);
             case "weight" ->
                 new Patch.CriterionWeight(
-                        verb, WhereReader.oneOf(target, CRITERIA, "criteria"), verb == Verb.SCALE ? millionths(verb, yaml) : percent(verb, yaml));
+                        verb,
+                        WhereReader.oneOf(target, CRITERIA, "criteria"),
+                        verb == Verb.SCALE ? millionths(verb, yaml) : percent(verb, yaml));
             case "demand" -> demands(verb, yaml, target);
             case "supplier" -> fact(verb, Table.SUPPLIERS, Field.SUPPLIER, yaml, target);
             case "host" -> fact(verb, Table.HOSTS, Field.HOST, yaml, target);
@@ -115,8 +117,7 @@ final class PatchReader {
             picked.onlyKeys("country");
         }
         double number = new BigDecimal(number(verb, yaml)).doubleValue();
-        return new Patch.Indicators(
-                verb, id, where.units(picked == null ? null : picked.at("country")), number);
+        return new Patch.Indicators(verb, id, where.units(picked == null ? null : picked.at("country")), number);
     }
 
     private Patch prices(Verb verb, YamlNode yaml, YamlNode target) {
@@ -149,7 +150,9 @@ final class PatchReader {
                 .findFirst()
                 .ifPresent(field -> {
                     throw yaml.at("where")
-                            .fault("demands are not picked by %s.".formatted(field.word()), "demand or region is meant.");
+                            .fault(
+                                    "demands are not picked by %s.".formatted(field.word()),
+                                    "demand or region is meant.");
                 });
         boolean figure = DEMAND_FIGURES.contains(target.text());
         var fields = new TreeMap<>(picked.fields());
@@ -195,7 +198,8 @@ final class PatchReader {
                 || (table == Table.HOSTS && name.equals("origin"));
         if (!ofCountry) {
             throw field.fault(
-                    "(%s) is no field of %s that a scenario sets.".formatted(name, table.name().toLowerCase(Locale.ROOT)),
+                    "(%s) is no field of %s that a scenario sets."
+                            .formatted(name, table.name().toLowerCase(Locale.ROOT)),
                     "it is one of %s."
                             .formatted(
                                     switch (table) {
@@ -227,8 +231,15 @@ final class PatchReader {
             throw yaml.fault("a new offer is added; to change one, name it.", "add is meant.");
         }
         yaml.onlyKeys(
-                "offer_id", "model_id", "host_id", "serving_regions", "routing", "input_usd_per_mtok",
-                "output_usd_per_mtok", "price_as_of", "note");
+                "offer_id",
+                "model_id",
+                "host_id",
+                "serving_regions",
+                "routing",
+                "input_usd_per_mtok",
+                "output_usd_per_mtok",
+                "price_as_of",
+                "note");
         var id = yaml.textAt("offer_id");
         if (where.knows(Field.OFFER, id)) {
             throw yaml.at("offer_id").fault("the offer (%s) is there already.".formatted(id), "another id is meant.");
@@ -247,8 +258,12 @@ final class PatchReader {
                 WhereReader.oneOf(yaml.at("host_id"), world.hosts().keySet(), "hosts"),
                 places,
                 routing,
-                yaml.has("input_usd_per_mtok") ? Long.valueOf(yaml.at("input_usd_per_mtok").microUsd()) : null,
-                yaml.has("output_usd_per_mtok") ? Long.valueOf(yaml.at("output_usd_per_mtok").microUsd()) : null,
+                yaml.has("input_usd_per_mtok")
+                        ? Long.valueOf(yaml.at("input_usd_per_mtok").microUsd())
+                        : null,
+                yaml.has("output_usd_per_mtok")
+                        ? Long.valueOf(yaml.at("output_usd_per_mtok").microUsd())
+                        : null,
                 yaml.has("price_as_of") ? yaml.at("price_as_of").day().toString() : "",
                 List.of(),
                 yaml.textAt("note", "added by a scenario")));
@@ -270,7 +285,8 @@ final class PatchReader {
         }
         var limits = LimitReader.all(List.of(yaml), LimitNames.ofAnyBuyer(world));
         if (limits.size() != 1) {
-            throw yaml.fault("%d limits stand here; a patch states one.".formatted(limits.size()), "a dash is missing.");
+            throw yaml.fault(
+                    "%d limits stand here; a patch states one.".formatted(limits.size()), "a dash is missing.");
         }
         return new Patch.Bound(limits.get(0));
     }
@@ -284,12 +300,15 @@ final class PatchReader {
         }
         var key = keys.first();
         if (yaml.has("date") != key.equals("from")) {
-            throw yaml.fault("a date belongs to (from), and (from) needs one.", "write {from: [RULE], date: 2027-01-01}.");
+            throw yaml.fault(
+                    "a date belongs to (from), and (from) needs one.", "write {from: [RULE], date: 2027-01-01}.");
         }
         var ids = new ArrayList<String>();
         WhereReader.each(yaml.at(key)).forEach(each -> ids.add(WhereReader.oneOf(each, rules, "rules")));
         return new Patch.Rules(
-                Ruling.valueOf(key.toUpperCase(Locale.ROOT)), ids, yaml.has("date") ? yaml.at("date").day() : null);
+                Ruling.valueOf(key.toUpperCase(Locale.ROOT)),
+                ids,
+                yaml.has("date") ? yaml.at("date").day() : null);
     }
 
     private Patch event(YamlNode yaml) {

@@ -28,7 +28,8 @@ public final class ProfileReader {
     public static boolean counts(String path) {
         return !path.startsWith("buyers/")
                 && !path.startsWith("sweeps/")
-                && !path.endsWith(".md") && !path.equals(PUBLIC_NAMES);
+                && !path.endsWith(".md")
+                && !path.equals(PUBLIC_NAMES);
     }
 
     private static World read(Map<String, byte[]> files) {

@@ -56,8 +56,7 @@ public final class ScenarioReader {
     }
 
     private static Scenario read(YamlNode yaml, World world, Collection<String> rules, String digest) {
-        yaml.onlyKeys(
-                "id", "title", "story", "kind", "from", "until", "on", "source", "sources", "patches");
+        yaml.onlyKeys("id", "title", "story", "kind", "from", "until", "on", "source", "sources", "patches");
         var id = yaml.textAt("id");
         if (!ID.matcher(id).matches()) {
             throw yaml.at("id").fault("(%s) is no id.".formatted(id), "it is small letters, digits and hyphens.");
@@ -85,8 +84,7 @@ public final class ScenarioReader {
      *
      * @param given the number of patches that leave theirs out, or null where none may
      */
-    public static List<Patch> patches(
-            YamlNode yaml, World world, Collection<String> rules, @Nullable String given) {
+    public static List<Patch> patches(YamlNode yaml, World world, Collection<String> rules, @Nullable String given) {
         var items = yaml.items();
         if (items.isEmpty() || items.size() > MOST_PATCHES) {
             throw yaml.fault("%d patches; between 1 and %d are made.".formatted(items.size(), MOST_PATCHES), null);
@@ -108,9 +106,7 @@ public final class ScenarioReader {
         }
         nodes.addAll(yaml.itemsAt("sources"));
         return nodes.stream()
-                .map(each -> each.isMap()
-                        ? RegionReader.citation(each)
-                        : new Region.Citation(each.text(), "", "", ""))
+                .map(each -> each.isMap() ? RegionReader.citation(each) : new Region.Citation(each.text(), "", "", ""))
                 .toList();
     }
 

@@ -64,10 +64,7 @@ final class ShortLimits {
         if (yaml.has("demand") && yaml.has("region")) {
             throw yaml.at("region").fault("a limit is narrowed to a demand or to a region, not to both.", null);
         }
-        return new Where(
-                names.demand(yaml),
-                names.region(yaml),
-                yaml.has("why") ? yaml.textAt("why") : null);
+        return new Where(names.demand(yaml), names.region(yaml), yaml.has("why") ? yaml.textAt("why") : null);
     }
 
     /** {@return the ids by what they are ids of} */

@@ -90,7 +90,8 @@ final class WhereReader {
                                         .filter(each -> ofDemands || !each.ofDemand())
                                         .map(Field::word)
                                         .sorted()
-                                        .toList() + ".");
+                                        .toList()
+                                + ".");
             }
             fields.put(field, values(value, field));
         });
@@ -172,5 +173,4 @@ final class WhereReader {
     String country(YamlNode yaml) {
         return oneOf(yaml, known.getOrDefault(Field.ORIGIN, List.of()), "countries");
     }
-
 }

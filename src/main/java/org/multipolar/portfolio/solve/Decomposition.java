@@ -203,10 +203,10 @@ public final class Decomposition implements Solver {
         private @Nullable Portfolio portfolio(long gap) {
             ask(prices);
             var lists = ofEach(b -> {
-                        var list = new Shortlist(structure.blocks().get(b), ranking.ofBlock(b), MOST_MIXES);
-                        searches.get(b).search(bests[b] - gap, found -> list.add(found.steps()));
-                        return list.mixes();
-                    });
+                var list = new Shortlist(structure.blocks().get(b), ranking.ofBlock(b), MOST_MIXES);
+                searches.get(b).search(bests[b] - gap, found -> list.add(found.steps()));
+                return list.mixes();
+            });
             return new Finish(structure, prices, lists, bests, bound, work).best(gap);
         }
 
@@ -251,11 +251,11 @@ public final class Decomposition implements Solver {
         private @Nullable List<Answer> priced(Prices under, boolean exact) {
             ask(under);
             var answers = ofEach(b -> {
-                        var search = searches.get(b);
-                        var found = exact ? search.best() : search.some();
-                        long most = exact && found != null ? found.worth() : search.most();
-                        return new Answer(most, found);
-                    });
+                var search = searches.get(b);
+                var found = exact ? search.best() : search.some();
+                long most = exact && found != null ? found.worth() : search.most();
+                return new Answer(most, found);
+            });
             boolean none =
                     answers.stream().anyMatch(each -> each.bound() == Filling.NONE || (exact && each.mix() == null));
             return none ? null : answers;

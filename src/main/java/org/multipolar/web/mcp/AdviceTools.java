@@ -2,9 +2,12 @@ package org.multipolar.web.mcp;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.multipolar.web.AdviceResource;
 import org.multipolar.web.RulesResource;
+import org.multipolar.web.ScenariosResource;
+import org.multipolar.web.WhatIfResource;
 import org.multipolar.web.access.Role;
 import org.multipolar.web.mcp.AgentTool.Effect;
 import org.multipolar.web.mcp.AgentTool.Reply;
@@ -22,12 +25,22 @@ class AdviceTools {
     private static final Arg LIMITS =
             Arg.document("limits", "More limits as JSON, with the keys of a limits file; none where absent");
 
+    private static final Arg SCENARIOS = Arg.document(
+            "scenarios",
+            "A JSON list of scenarios that are laid on the question in turn, at most 20, each the id of a shipped one "
+                    + "(list_scenarios lists them) or an object with the keys of a scenario's file, such as "
+                    + "[\"its-id\", {\"id\": \"mine\", \"patches\": [{\"event\": {\"lost\": \"country\", \"is\": \"US\"}}]}]");
+
     private final AdviceResource advice;
+    private final WhatIfResource whatIf;
+    private final ScenariosResource scenarios;
     private final RulesResource rules;
 
     @Inject
-    AdviceTools(AdviceResource advice, RulesResource rules) {
+    AdviceTools(AdviceResource advice, WhatIfResource whatIf, ScenariosResource scenarios, RulesResource rules) {
         this.advice = advice;
+        this.whatIf = whatIf;
+        this.scenarios = scenarios;
         this.rules = rules;
     }
 
@@ -47,6 +60,7 @@ class AdviceTools {
                                 BUYER,
                                 AS_OF,
                                 LIMITS,
+                                SCENARIOS,
                                 Arg.text(
                                                 "explain",
                                                 "full explains every rejected candidate shown, usual (where absent) the first three of a demand")
@@ -56,6 +70,35 @@ class AdviceTools {
                                         "Draws of weights and data under which the mix is asked for again; 0 where absent"),
                                 Replies.KEY),
                         this::advise),
+                new AgentTool(
+                        "what_if",
+                        "Ask what scenarios do",
+                        Role.ANALYST,
+                        Effect.RECORDS,
+                        "Lays scenarios (a supplier or country lost, a law in force, prices, limits) on a buyer and answers with the "
+                                + "mix as it is beside hold (nothing takes over), failOver (those under contract take over) and "
+                                + "rePlan (the new best mix), each with outcome, cost and exposure; with lost shares, moves and "
+                                + "their reasons, or noEffect. Volumes, exposure and scores are ten-thousandths, shares percent of "
+                                + "a demand, money micro-USD a month. The answer is recorded. May take a minute.",
+                        List.of(BUYER, SCENARIOS.must(), AS_OF, LIMITS, Replies.KEY),
+                        this::askWhatIf),
+                new AgentTool(
+                        "list_scenarios",
+                        "List scenarios",
+                        Role.READER,
+                        Effect.READS,
+                        "The shipped scenarios with title, story, days, sources and what they change in words, page by page in the "
+                                + "order of ids; or one by its id, with the file it was read from.",
+                        List.of(
+                                Arg.text("id", "Id of the one to read; a page of all where absent"),
+                                Arg.text(
+                                                "kind",
+                                                "past (it happened), event (it might), law (a dated or proposed text) or card (a "
+                                                        + "standard question); all where absent")
+                                        .of("past", "event", "law", "card"),
+                                Arg.whole("page", "Which page, from 1; 1 where absent"),
+                                Arg.whole("size", "How many a page, 1 to 500; 50 where absent")),
+                        this::listScenarios),
                 new AgentTool(
                         "judge",
                         "Judge cases by the rules",
@@ -72,14 +115,36 @@ class AdviceTools {
     }
 
     private Reply advise(Args args) {
-        var body = args.body("buyer", "asOf", "limits", "explain", "stabilityDraws");
-        var response = advice.advise(args.text("idempotencyKey"), Replies.bytes(body));
+        var body = args.body("buyer", "asOf", "limits", "scenarios", "explain", "stabilityDraws");
+        return recorded(advice.advise(args.text("idempotencyKey"), Replies.bytes(body)), "/outcome");
+    }
+
+    private Reply askWhatIf(Args args) {
+        var body = args.body("buyer", "asOf", "limits", "scenarios");
+        return recorded(whatIf.ask(args.text("idempotencyKey"), Replies.bytes(body)), "/rePlan/outcome");
+    }
+
+    private static Reply recorded(Response response, String outcome) {
         var record = response.getHeaderString("Content-Location");
         return Replies.of(Replies.text(response), answer -> "%s: %s%nRecord: %s"
                 .formatted(
-                        answer.path("outcome").asText(),
+                        answer.at(outcome).asText(),
                         answer.path("headline").asText(),
                         record.substring(record.lastIndexOf('/') + 1)));
+    }
+
+    private Reply listScenarios(Args args) {
+        var id = args.text("id");
+        return id != null
+                ? Replies.of(
+                        scenarios.one(id), shown -> shown.at("/scenario/title").asText())
+                : Replies.of(
+                        scenarios.list(args.text("kind"), args.text("page", "1"), args.text("size", "50")),
+                        page -> "Scenarios: %d of %d, page %d."
+                                .formatted(
+                                        page.path("items").size(),
+                                        page.path("total").asInt(),
+                                        page.path("page").asInt()));
     }
 
     private Reply judge(Args args) {

@@ -1,0 +1,154 @@
+package org.multipolar.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.advice.Judgements;
+import org.multipolar.advice.Snapshot;
+import org.multipolar.catalog.LimitClause;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.Scenario;
+import org.multipolar.whatif.Stack;
+import org.multipolar.whatif.WhatIf;
+import org.multipolar.whatif.WhatIfs;
+
+/**
+ * Computes what scenarios do, few at once, and remembers the last answers and what the rules in use said of candidates.
+ *
+ * <p>Safe for use by many threads.
+ */
+@Singleton
+public class WhatIfAnswers {
+
+    private static final int REMEMBERED = 64;
+    private static final int MOST_WAITING = 16;
+
+    /** What decides an answer; of scenarios their ids and digests. */
+    private record Inputs(
+            String world,
+            String rules,
+            String buyer,
+            LocalDate asOf,
+            List<LimitClause> limits,
+            List<String> below,
+            List<String> asked) {
+
+        static Inputs of(Snapshot snapshot, Question question, Stack stack) {
+            return new Inputs(
+                    snapshot.world().digest(),
+                    snapshot.rulebook().digest(),
+                    question.buyer().digest(),
+                    question.asOf(),
+                    question.extraLimits(),
+                    digests(stack.below()),
+                    digests(stack.asked()));
+        }
+
+        private static List<String> digests(List<Scenario> scenarios) {
+            return scenarios.stream()
+                    .map(each -> each.id() + " " + each.digest())
+                    .toList();
+        }
+    }
+
+    /** What is known of candidates under one rulebook. */
+    private record Known(String rules, Judgements judgements) {}
+
+    private final Answers answers;
+    private final Map<Inputs, WhatIf> remembered = new LinkedHashMap<>();
+    private final Map<Inputs, CompletableFuture<WhatIf>> begun = new LinkedHashMap<>();
+    private Known known = new Known("", new Judgements());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "what-if");
+        thread.setContextClassLoader(WhatIfAnswers.class.getClassLoader());
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    WhatIfAnswers(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** {@return what the scenarios do; waits for it} */
+    WhatIf ask(Snapshot snapshot, Question question, Stack stack) {
+        var inputs = Inputs.of(snapshot, question, stack);
+        var before = remembered(inputs);
+        return before != null
+                ? before
+                : answers.heavy(() -> {
+                    // Whoever waited for a place may find that the one before worked out the same.
+                    var meanwhile = remembered(inputs);
+                    return meanwhile != null ? meanwhile : worked(inputs, snapshot, question, stack);
+                });
+    }
+
+    /**
+     * {@return the answer if it is there; else work begins in the background, unless it has begun}
+     *
+     * <p>Work that failed is told once, by the exception it failed with, and may be begun again.
+     */
+    CompletableFuture<WhatIf> begin(Snapshot snapshot, Question question, Stack stack) {
+        var inputs = Inputs.of(snapshot, question, stack);
+        synchronized (remembered) {
+            var answer = remembered.get(inputs);
+            if (answer != null) {
+                begun.remove(inputs);
+                return CompletableFuture.completedFuture(answer);
+            }
+            var work = begun.get(inputs);
+            if (work != null) {
+                if (work.isDone()) {
+                    begun.remove(inputs);
+                }
+                return work;
+            }
+            begun.values().removeIf(CompletableFuture::isDone);
+            if (begun.size() >= MOST_WAITING) {
+                throw new Busy();
+            }
+            work = CompletableFuture.supplyAsync(() -> ask(snapshot, question, stack), worker);
+            begun.put(inputs, work);
+            return work;
+        }
+    }
+
+    private WhatIf worked(Inputs inputs, Snapshot snapshot, Question question, Stack stack) {
+        var answer = new WhatIfs(Answers.solver(), judgements(inputs.rules())).ask(snapshot, question, stack);
+        synchronized (remembered) {
+            remembered.put(inputs, answer);
+            if (remembered.size() > REMEMBERED) {
+                remembered.remove(remembered.keySet().iterator().next());
+            }
+        }
+        return answer;
+    }
+
+    private Judgements judgements(String rules) {
+        synchronized (remembered) {
+            if (!known.rules().equals(rules)) {
+                known = new Known(rules, new Judgements());
+            }
+            return known.judgements();
+        }
+    }
+
+    private @Nullable WhatIf remembered(Inputs inputs) {
+        synchronized (remembered) {
+            return remembered.get(inputs);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}
