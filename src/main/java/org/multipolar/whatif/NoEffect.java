@@ -38,6 +38,9 @@ final class NoEffect {
         var reasons = new LinkedHashSet<String>();
         effects.stream().filter(each -> !each.takesPart()).forEach(each -> reasons.add(each.why()));
         boolean any = effects.stream().anyMatch(PatchEffect::takesPart);
+        if (effects.isEmpty()) {
+            reasons.add("the scenario states no change that offers, rules or figures could show");
+        }
         if (any) {
             reasons.add(field(before, after, baseline.stands()));
         }

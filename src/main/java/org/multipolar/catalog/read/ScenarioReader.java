@@ -86,8 +86,8 @@ public final class ScenarioReader {
      */
     public static List<Patch> patches(YamlNode yaml, World world, Collection<String> rules, @Nullable String given) {
         var items = yaml.items();
-        if (items.isEmpty() || items.size() > MOST_PATCHES) {
-            throw yaml.fault("%d patches; between 1 and %d are made.".formatted(items.size(), MOST_PATCHES), null);
+        if (items.size() > MOST_PATCHES) {
+            throw yaml.fault("%d patches; at most %d are made.".formatted(items.size(), MOST_PATCHES), null);
         }
         var reader = new PatchReader(world, rules, given);
         return items.stream().map(reader::read).toList();
