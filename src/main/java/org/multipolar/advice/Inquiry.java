@@ -1,9 +1,11 @@
 package org.multipolar.advice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +212,16 @@ public final class Inquiry {
     /** {@return the known changes of law in the next years that touch candidates} */
     public List<Upcoming> upcoming(List<Candidate> candidates) {
         return new Outlook(assessed.snapshot(), assessed.question(), assessed.assessor()).upcoming(candidates);
+    }
+
+    /** {@return the days in the next three years on which law, papers or reach change, touching this buyer or not} */
+    public Set<LocalDate> daysAhead() {
+        return new Outlook(assessed.snapshot(), assessed.question(), assessed.assessor()).days();
+    }
+
+    /** {@return whether another question states the same problem, names aside} */
+    public boolean sameProblem(Inquiry other) {
+        return MixDiffer.same(assessed.problem(), other.assessed.problem());
     }
 
     /** {@return what papers do for a candidate} */

@@ -58,7 +58,8 @@ final class Outlook {
         return changes;
     }
 
-    private java.util.Set<LocalDate> days() {
+    /** {@return the days in the next three years on which a rule, a parameter, a paper or an operator's reach changes} */
+    java.util.Set<LocalDate> days() {
         var days = new TreeSet<LocalDate>();
         snapshot.rulebook().cards().values().forEach(card -> {
             if (card.from() != null) {

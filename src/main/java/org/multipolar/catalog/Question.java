@@ -31,6 +31,7 @@ public record Question(
             throw new IllegalArgumentException(
                     "%d draws are not between 0 and %d.".formatted(stabilityDraws, MOST_DRAWS));
         }
+        buyer = buyer.on(asOf);
         extraLimits = List.copyOf(extraLimits);
         withoutRules = Collections.unmodifiableSet(new TreeSet<>(withoutRules));
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             WhatIfCommand.class,
             SweepCommand.class,
+            AheadCommand.class,
             BomCommand.class,
             SolveCommand.class,
             VerifyCommand.class,

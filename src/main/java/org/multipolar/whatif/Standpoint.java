@@ -64,6 +64,11 @@ final class Standpoint {
         return best;
     }
 
+    /** Takes over the best mix of a standpoint that states the same problem. */
+    void takeBest(Standpoint same) {
+        best = new Inquiry.Mix(inquiry.problem(), same.best().outcome());
+    }
+
     List<Piece> bestPieces() {
         return pieces(best());
     }

@@ -76,7 +76,8 @@ public final class BuyerReader {
                         .map(each -> evidence(each, world))
                         .toList(),
                 demands,
-                digest);
+                digest,
+                ends(yaml));
     }
 
     private static Map<String, Long> incumbents(YamlNode yaml, World world) {
@@ -84,12 +85,23 @@ public final class BuyerReader {
         world.hosts().values().forEach(host -> operators.add(host.operator()));
         var incumbents = new TreeMap<String, Long>();
         for (var each : yaml.itemsAt("incumbents")) {
-            each.onlyKeys("operator", "exit_cost_usd", "why");
+            each.onlyKeys("operator", "exit_cost_usd", "until", "why");
             incumbents.put(
                     each.at("operator").oneOf(operators, "operators"),
                     each.has("exit_cost_usd") ? each.at("exit_cost_usd").microUsd() : 0L);
         }
         return incumbents;
+    }
+
+    private static Map<String, Buyer.End> ends(YamlNode yaml) {
+        var ends = new TreeMap<String, Buyer.End>();
+        for (var each : yaml.itemsAt("incumbents")) {
+            if (each.has("until")) {
+                long exit = each.has("exit_cost_usd") ? each.at("exit_cost_usd").microUsd() : 0L;
+                ends.put(each.textAt("operator"), new Buyer.End(exit, each.at("until").day()));
+            }
+        }
+        return ends;
     }
 
     private static Site site(YamlNode yaml, World world) {
