@@ -16,7 +16,9 @@ import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.Scenario;
+import org.multipolar.whatif.Ahead;
 import org.multipolar.whatif.Stack;
+import org.multipolar.whatif.WatchList;
 import org.multipolar.whatif.WhatIf;
 import org.multipolar.whatif.WhatIfs;
 
@@ -89,6 +91,12 @@ public class WhatIfAnswers {
                     var meanwhile = remembered(inputs);
                     return meanwhile != null ? meanwhile : worked(inputs, snapshot, question, stack);
                 });
+    }
+
+    /** {@return what lies ahead of a buyer's mix; it is not remembered} */
+    Ahead ahead(Snapshot snapshot, Question question) {
+        return answers.heavy(
+                () -> new WatchList(Answers.solver(), judgements(snapshot.rulebook().digest())).ask(snapshot, question));
     }
 
     /**
