@@ -26,6 +26,7 @@ final class Joined {
             Map.entry("hazelcast.phone.home.enabled", "false"),
             Map.entry("hazelcast.shutdownhook.enabled", "false"),
             Map.entry("hazelcast.logging.type", "jdk"),
+            Map.entry("hazelcast.health.monitoring.level", "OFF"),
             Map.entry("hazelcast.socket.bind.any", "false"),
             Map.entry("hazelcast.socket.server.bind.any", "false"),
             Map.entry("hazelcast.socket.client.bind.any", "false"),
@@ -83,6 +84,7 @@ final class Joined {
                 .setDefaultsDisabled(true)
                 .setWhitelist(new ClassFilter()
                         .addPrefixes("com.hazelcast.", "[", Joined.class.getPackageName() + ".")
+                        .addClasses("java.security.Permission")
                         .addPackages("java.lang", "java.lang.invoke", "java.util"));
     }
 
