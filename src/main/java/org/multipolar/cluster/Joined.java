@@ -78,14 +78,27 @@ final class Joined {
         return attributes;
     }
 
-    /** Jobs travel as Java objects of these; a member accepts no other, so that no library nearby can be turned against it. */
+    /**
+     * Jobs, and what went wrong with them, travel as Java objects of these; a member accepts no other, so that no library
+     * nearby can be turned against it. The exceptions of the language are among them: where one is refused, Jet waits for ever
+     * for the answer that held it.
+     */
     private static JavaSerializationFilterConfig accepted() {
         return new JavaSerializationFilterConfig()
                 .setDefaultsDisabled(true)
+                .setBlacklist(new ClassFilter().addClasses("java.net.URL"))
                 .setWhitelist(new ClassFilter()
                         .addPrefixes("com.hazelcast.", "[", Joined.class.getPackageName() + ".")
-                        .addClasses("java.security.Permission")
-                        .addPackages("java.lang", "java.lang.invoke", "java.util"));
+                        .addPackages(
+                                "java.io",
+                                "java.lang",
+                                "java.lang.invoke",
+                                "java.net",
+                                "java.nio",
+                                "java.nio.channels",
+                                "java.security",
+                                "java.util",
+                                "java.util.concurrent"));
     }
 
     private static ServerSocketEndpointConfig endpoint(Membership membership) {
