@@ -15,10 +15,12 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** A running member, made by nothing but {@link Membership}: no file, no discovery, no call home. */
 final class Joined {
 
+    private static final Logger LOG = Logger.getLogger(Joined.class);
     private static final String WORKERS = "workers";
 
     /** Differences from Hazelcast's own settings, each because a member should do only what this room needs. */
@@ -43,11 +45,23 @@ final class Joined {
         var hazelcast = Hazelcast.newHazelcastInstance(config(membership));
         hazelcast.getCluster().addMembershipListener(new MembershipAdapter() {
             @Override
+            public void memberAdded(MembershipEvent event) {
+                log(event, "joined");
+            }
+
+            @Override
             public void memberRemoved(MembershipEvent event) {
+                log(event, "left");
                 Orphans.removeSoon(hazelcast);
             }
         });
         return hazelcast;
+    }
+
+    private static void log(MembershipEvent event, String did) {
+        LOG.infof(
+                "%s %s the cluster; %d members.",
+                event.getMember().getAddress(), did, event.getMembers().size());
     }
 
     /** {@return how many chunks a member works out at once} */

@@ -49,8 +49,8 @@ class ClusterTest {
 
     @AfterAll
     void end() {
-        peers.close();
         engine.close();
+        peers.close();
     }
 
     private void grow(int members) {
