@@ -7,6 +7,7 @@ import static org.multipolar.cluster.Peers.until;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -208,7 +209,7 @@ class ClusterTest {
     @Test
     void it_listens_on_the_named_interface_only() throws Exception {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(Membership.LOOPBACK, own.port()), 10_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), own.port()), 10_000);
         }
         try (var socket = new Socket()) {
             assertThatThrownBy(() -> socket.connect(new InetSocketAddress("127.0.0.2", own.port()), 10_000))

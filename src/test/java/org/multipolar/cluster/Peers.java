@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Peers implements AutoCloseable {
 
     private static final int MOST = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final String cluster = "test-" + UUID.randomUUID();
 
