@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -33,7 +34,8 @@ class Architecture {
         "org.multipolar.explain..",
         "org.multipolar.advice..",
         "org.multipolar.review..",
-        "org.multipolar.exchange.."
+        "org.multipolar.exchange..",
+        "org.multipolar.sweep.."
     };
 
     @ArchTest
@@ -44,20 +46,19 @@ class Architecture {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "java.nio.file..", "java.net..")
             .orShould()
-            .dependOnClassesThat(resideInAPackage("java.io")
-                    .and(new com.tngtech.archunit.base.DescribedPredicate<>("do input or output") {
-                        @Override
-                        public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
-                            // Only a text in memory is read or written, but the readers of CSV and JSON say that they
-                            // may throw these.
-                            return !used.isEquivalentTo(IOException.class)
-                                    && !used.isEquivalentTo(java.io.UncheckedIOException.class)
-                                    && !used.isEquivalentTo(java.io.StringWriter.class)
-                                    && !used.isEquivalentTo(java.io.Serializable.class)
-                                    && !used.isEquivalentTo(java.io.ObjectInputStream.class)
-                                    && !used.isEquivalentTo(java.io.ObjectOutputStream.class);
-                        }
-                    }));
+            .dependOnClassesThat(resideInAPackage("java.io").and(new DescribedPredicate<>("do input or output") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
+                    // Only a text in memory is read or written, but the readers of CSV and JSON say that they
+                    // may throw these.
+                    return !used.isEquivalentTo(IOException.class)
+                            && !used.isEquivalentTo(java.io.UncheckedIOException.class)
+                            && !used.isEquivalentTo(java.io.StringWriter.class)
+                            && !used.isEquivalentTo(java.io.Serializable.class)
+                            && !used.isEquivalentTo(java.io.ObjectInputStream.class)
+                            && !used.isEquivalentTo(java.io.ObjectOutputStream.class);
+                }
+            }));
 
     @ArchTest
     static final ArchRule only_the_readers_of_csv_and_json_know_that_reading_may_fail = noClasses()
@@ -196,6 +197,22 @@ class Architecture {
             .resideOutsideOfPackage("org.multipolar.portfolio.solve..")
             .should()
             .dependOnClassesThat(resideInAPackage("com.google.ortools.."));
+
+    @ArchTest
+    static final ArchRule only_the_cluster_knows_hazelcast = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.multipolar.cluster..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.hazelcast.."));
+
+    @ArchTest
+    static final ArchRule the_cluster_knows_of_the_core_only_what_it_carries = noClasses()
+            .that()
+            .resideInAPackage("org.multipolar.cluster..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.multipolar..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.multipolar.cluster..", "org.multipolar.sweep.."))));
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is = noClasses()

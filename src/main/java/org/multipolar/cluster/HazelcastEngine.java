@@ -54,6 +54,10 @@ public final class HazelcastEngine implements Engine {
         }
     }
 
+    HazelcastInstance hazelcast() {
+        return hazelcast;
+    }
+
     /** {@return how many processes take part, this one among them} */
     public int members() {
         return hazelcast.getCluster().getMembers().size();

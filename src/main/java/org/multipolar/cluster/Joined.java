@@ -15,10 +15,12 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** A running member, made by nothing but {@link Membership}: no file, no discovery, no call home. */
 final class Joined {
 
+    private static final Logger LOG = Logger.getLogger(Joined.class);
     private static final String WORKERS = "workers";
 
     /** Differences from Hazelcast's own settings, each because a member should do only what this room needs. */
@@ -26,6 +28,7 @@ final class Joined {
             Map.entry("hazelcast.phone.home.enabled", "false"),
             Map.entry("hazelcast.shutdownhook.enabled", "false"),
             Map.entry("hazelcast.logging.type", "jdk"),
+            Map.entry("hazelcast.health.monitoring.level", "OFF"),
             Map.entry("hazelcast.socket.bind.any", "false"),
             Map.entry("hazelcast.socket.server.bind.any", "false"),
             Map.entry("hazelcast.socket.client.bind.any", "false"),
@@ -42,11 +45,23 @@ final class Joined {
         var hazelcast = Hazelcast.newHazelcastInstance(config(membership));
         hazelcast.getCluster().addMembershipListener(new MembershipAdapter() {
             @Override
+            public void memberAdded(MembershipEvent event) {
+                log(event, "joined");
+            }
+
+            @Override
             public void memberRemoved(MembershipEvent event) {
+                log(event, "left");
                 Orphans.removeSoon(hazelcast);
             }
         });
         return hazelcast;
+    }
+
+    private static void log(MembershipEvent event, String did) {
+        LOG.infof(
+                "%s %s the cluster; %d members.",
+                event.getMember().getAddress(), did, event.getMembers().size());
     }
 
     /** {@return how many chunks a member works out at once} */
@@ -77,13 +92,27 @@ final class Joined {
         return attributes;
     }
 
-    /** Jobs travel as Java objects of these; a member accepts no other, so that no library nearby can be turned against it. */
+    /**
+     * Jobs, and what went wrong with them, travel as Java objects of these; a member accepts no other, so that no library
+     * nearby can be turned against it. The exceptions of the language are among them: where one is refused, Jet waits for ever
+     * for the answer that held it.
+     */
     private static JavaSerializationFilterConfig accepted() {
         return new JavaSerializationFilterConfig()
                 .setDefaultsDisabled(true)
+                .setBlacklist(new ClassFilter().addClasses("java.net.URL"))
                 .setWhitelist(new ClassFilter()
                         .addPrefixes("com.hazelcast.", "[", Joined.class.getPackageName() + ".")
-                        .addPackages("java.lang", "java.lang.invoke", "java.util"));
+                        .addPackages(
+                                "java.io",
+                                "java.lang",
+                                "java.lang.invoke",
+                                "java.net",
+                                "java.nio",
+                                "java.nio.channels",
+                                "java.security",
+                                "java.util",
+                                "java.util.concurrent"));
     }
 
     private static ServerSocketEndpointConfig endpoint(Membership membership) {

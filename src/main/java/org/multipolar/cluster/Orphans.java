@@ -62,7 +62,7 @@ final class Orphans {
     private static boolean jobsEnded(HazelcastInstance hazelcast) {
         boolean ended = true;
         for (var job : hazelcast.getJet().getJobs()) {
-            if (orphan(hazelcast, job.getName()) && !job.getFuture().isDone()) {
+            if (orphan(hazelcast, job.getName()) && !job.getStatus().isTerminal()) {
                 job.cancel();
                 ended = false;
             }

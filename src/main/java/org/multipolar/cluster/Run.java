@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -167,7 +168,7 @@ final class Run implements AutoCloseable {
         }
         try {
             job.getFuture().get(FAREWELL_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | java.util.concurrent.CancellationException ended) {
+        } catch (ExecutionException | CancellationException ended) {
             LOG.debugf(ended, "The job %s ended.", job.getName());
         } catch (TimeoutException slow) {
             LOG.warnf("Members still work for %s, which nobody waits for any more.", job.getName());

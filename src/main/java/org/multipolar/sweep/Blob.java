@@ -28,7 +28,7 @@ public final class Blob {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Blob && Arrays.equals(bytes, ((Blob) other).bytes);
+        return other instanceof Blob blob && Arrays.equals(bytes, blob.bytes);
     }
 
     @Override
