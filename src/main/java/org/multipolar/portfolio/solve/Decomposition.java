@@ -2,7 +2,6 @@ package org.multipolar.portfolio.solve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.Checker;
 import org.multipolar.portfolio.Outcome;
@@ -34,6 +33,7 @@ public final class Decomposition implements Solver {
 
     private final Solver general;
     private final long workLimit;
+    private final Together together;
     private final Memory memory = new Memory();
 
     /** {@return the way every question is solved: demand by demand, and by OR-Tools where that is not the way} */
@@ -46,8 +46,18 @@ public final class Decomposition implements Solver {
      * @param workLimit search nodes before an answer is left to the general solver
      */
     public Decomposition(Solver general, long workLimit) {
+        this(general, workLimit, Together.SIDE_BY_SIDE);
+    }
+
+    private Decomposition(Solver general, long workLimit, Together together) {
         this.general = general;
         this.workLimit = workLimit;
+        this.together = together;
+    }
+
+    /** {@return the same way on one thread, for callers who solve many problems at once; answers are the same} */
+    public Decomposition single() {
+        return new Decomposition(general, workLimit, Together.IN_TURN);
     }
 
     @Override
@@ -61,7 +71,7 @@ public final class Decomposition implements Solver {
         if (structure == null) {
             return general.solve(problem, ties);
         }
-        var run = new Run(structure, new Work(workLimit), memory, general, ties);
+        var run = new Run(structure, together, new Work(workLimit), memory, general, ties);
         var outcome = run.outcome();
         return outcome == null ? general.solve(problem, ties) : outcome;
     }
@@ -69,6 +79,7 @@ public final class Decomposition implements Solver {
     /** One solving; null anywhere means that the general solver is to answer. */
     static final class Run {
         private final Structure structure;
+        private final Together together;
         private final Solver general;
         private final Ties ties;
         private Work work;
@@ -83,7 +94,8 @@ public final class Decomposition implements Solver {
         private long[] bests = {};
         private long bound = Long.MAX_VALUE;
 
-        Run(Structure structure, Work work, Memory memory, Solver general, Ties ties) {
+        Run(Structure structure, Together together, Work work, Memory memory, Solver general, Ties ties) {
+            this.together = together;
             this.general = general;
             this.ties = ties;
             this.structure = structure;
@@ -199,20 +211,18 @@ public final class Decomposition implements Solver {
         /** {@return the best portfolio within the gap of the bound, or null where there is none} */
         private @Nullable Portfolio portfolio(long gap) {
             ask(prices);
-            var lists = IntStream.range(0, searches.size())
-                    .parallel()
-                    .mapToObj(b -> {
-                        var list = new Shortlist(structure.blocks().get(b), ranking.ofBlock(b), MOST_MIXES);
-                        searches.get(b).search(bests[b] - gap, found -> list.add(found.steps()));
-                        return list.mixes();
-                    })
-                    .toList();
+            var lists = together.each(searches.size(), b -> {
+                var list = new Shortlist(structure.blocks().get(b), ranking.ofBlock(b), MOST_MIXES);
+                searches.get(b).search(bests[b] - gap, found -> list.add(found.steps()));
+                return list.mixes();
+            });
             return new Finish(structure, prices, lists, bests, bound, work).best(gap);
         }
 
         private void ask(Prices under) {
-            IntStream.range(0, searches.size()).parallel().forEach(b -> searches.get(b)
-                    .ask(under.worth(structure.blocks().get(b)), under.links()[b], work));
+            for (int b = 0; b < searches.size(); b++) {
+                searches.get(b).ask(under.worth(structure.blocks().get(b)), under.links()[b], work);
+            }
         }
 
         /** What a demand can be worth at most under some prices, and a good mix, the best one where it was asked for. */
@@ -221,15 +231,12 @@ public final class Decomposition implements Solver {
         /** {@return each demand's answer under the prices, or null where one has no mix at all} */
         private @Nullable List<Answer> priced(Prices under, boolean exact) {
             ask(under);
-            var answers = IntStream.range(0, searches.size())
-                    .parallel()
-                    .mapToObj(b -> {
-                        var search = searches.get(b);
-                        var found = exact ? search.best() : search.some();
-                        long most = exact && found != null ? found.worth() : search.most();
-                        return new Answer(most, found);
-                    })
-                    .toList();
+            var answers = together.each(searches.size(), b -> {
+                var search = searches.get(b);
+                var found = exact ? search.best() : search.some();
+                long most = exact && found != null ? found.worth() : search.most();
+                return new Answer(most, found);
+            });
             boolean none =
                     answers.stream().anyMatch(each -> each.bound() == Filling.NONE || (exact && each.mix() == null));
             return none ? null : answers;
