@@ -138,8 +138,8 @@ final class Master implements AutoCloseable {
 
     private record Column(MPVariable variable, Mix mix) {}
 
-    /** Whether turning on what the mixes use costs something or breaks a row. */
-    private boolean hindered() {
+    /** {@return by switch the largest part of a demand's mixes that uses it} */
+    private double[] used() {
         var on = new double[switches.size()];
         for (int b = 0; b < links.length; b++) {
             var uses = new double[on.length];
@@ -153,6 +153,12 @@ final class Master implements AutoCloseable {
                 on[z] = Math.max(on[z], uses[z]);
             }
         }
+        return on;
+    }
+
+    /** Whether turning on what the mixes use costs something or breaks a row. */
+    private boolean hindered() {
+        var on = used();
         for (int z = 0; z < on.length; z++) {
             double more = on[z] - switches.get(z).solutionValue();
             boolean costs = more > SLIGHT && structure.switches().get(z).price() < 0;
@@ -231,6 +237,22 @@ final class Master implements AutoCloseable {
             }
         }
         return new Prices(ofRows, ofLinks);
+    }
+
+    /** {@return the switch that the mixes last used by about half, or -1 where each is used by all that or not at all} */
+    int undecided() {
+        int most = -1;
+        double least = 0.5 - 1e-4;
+        var on = used();
+        for (int z = 0; z < on.length; z++) {
+            var of = structure.switches().get(z);
+            double off = Math.abs(on[z] - 0.5);
+            if (mattering[z] && of.low() < of.high() && off < least) {
+                least = off;
+                most = z;
+            }
+        }
+        return most;
     }
 
     /** {@return the relaxation's objective in the scaled unit} */
