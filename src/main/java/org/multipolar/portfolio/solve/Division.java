@@ -12,8 +12,8 @@ import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.Ties;
 
 /**
- * Solves a portfolio by dividing it where that is needed: a part in which too much is undecided is split in two, by a switch
- * that is off in one and on in the other. The best of the whole is the best of the best; a part whose bound lies below a
+ * Solves a portfolio by dividing it where that is needed: a part in which too much is undecided is split in two, by a
+ * variable that is at most so much in one and more in the other. The best of the whole is the best of the best; a part whose bound lies below a
  * solution known is not looked at.
  */
 final class Division {
@@ -65,13 +65,24 @@ final class Division {
                 && (best == null || ties.bestFirst().compare(looked.best(), best) < 0)) {
             best = looked.best();
         }
-        if (looked.split() >= 0) {
-            int variable = structure.switches().get(looked.split()).variable();
-            for (int value = 0; value <= 1; value++) {
-                open.add(new Open(
-                        with(each.problem(), variable, value), part.bound(), made++, part.known(), part.prices()));
-            }
+        var split = looked.split();
+        if (split != null) {
+            var variable = each.problem().variables().get(split.variable());
+            halve(each, part, split.variable(), variable.within(variable.lower(), split.atMost()));
+            halve(each, part, split.variable(), variable.within(split.atMost() + 1, variable.upper()));
         }
+    }
+
+    private void halve(Open each, Part part, int number, Problem.Variable within) {
+        var whole = each.problem();
+        var variables = new ArrayList<>(whole.variables());
+        variables.set(number, within);
+        open.add(new Open(
+                new Problem(variables, whole.rows(), whole.constant(), whole.objective()),
+                part.bound(),
+                made++,
+                part.known(),
+                part.prices()));
     }
 
     /** {@return what solutions as good as the best known have at least, in the structure's scaled unit} */
@@ -82,12 +93,6 @@ final class Division {
         // What ties take off the scaled score is less than a point.
         long points = best.score() - structure.problem().constant();
         return Math.multiplyExact(points - 1, 1L << structure.shift()) - structure.coarse().slack();
-    }
-
-    private static Problem with(Problem problem, int variable, long value) {
-        var variables = new ArrayList<>(problem.variables());
-        variables.set(variable, variables.get(variable).within(value, value));
-        return new Problem(variables, problem.rows(), problem.constant(), problem.objective());
     }
 
     /** {@return the whole's outcome, the best of all being proven; where there is none, no clash is named} */

@@ -239,20 +239,22 @@ final class Master implements AutoCloseable {
         return new Prices(ofRows, ofLinks);
     }
 
-    /** {@return the switch that the mixes last used by about half, or -1 where each is used by all that or not at all} */
-    int undecided() {
-        int most = -1;
-        double least = 0.5 - 1e-4;
-        var on = used();
-        for (int z = 0; z < on.length; z++) {
-            var of = structure.switches().get(z);
-            double off = Math.abs(on[z] - 0.5);
-            if (mattering[z] && of.low() < of.high() && off < least) {
-                least = off;
-                most = z;
+    /** {@return the variable that the mixes taken in parts are least decided about, or null where they decide all} */
+    @Nullable
+    Undecided undecided() {
+        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            return null;
+        }
+        var undecided = new Undecided.Search(structure);
+        for (int b = 0; b < links.length; b++) {
+            for (var column : columns.get(b)) {
+                double part = column.variable().solutionValue();
+                if (part > SLIGHT) {
+                    undecided.add(b, column.mix(), part);
+                }
             }
         }
-        return most;
+        return undecided.most(used(), mattering);
     }
 
     /** {@return the relaxation's objective in the scaled unit} */

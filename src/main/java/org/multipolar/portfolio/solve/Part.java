@@ -53,8 +53,8 @@ final class Part {
     private boolean aimless;
     /** Whether it began with mixes and prices that were good elsewhere. */
     private boolean later;
-    /** The switch that the relaxation last was most undecided about, or -1. */
-    private int fractional = -1;
+    /** What the relaxation last was most undecided about. */
+    private @Nullable Undecided undecided;
 
     Part(Structure structure, Together together, Work work, Memory memory, Solver general, Ties ties, long floor) {
         this.floor = floor;
@@ -76,11 +76,11 @@ final class Part {
      * What a look at a part found.
      *
      * @param best the best solution of the part, where it is at least as good as the one known before; else null
-     * @param split a switch that is to be decided first, or -1 where the part is settled
+     * @param split what is to be decided first, or null where the part is settled
      */
-    record Looked(@Nullable Solution best, int split) {
+    record Looked(@Nullable Solution best, @Nullable Undecided split) {
 
-        static final Looked NOTHING = new Looked(null, -1);
+        static final Looked NOTHING = new Looked(null, null);
     }
 
     /** {@return what this part holds} Throws {@link Work.Out} where that cannot be said. */
@@ -98,7 +98,7 @@ final class Part {
                 return Looked.NOTHING;
             }
             var portfolio = later ? null : portfolio(structure.coarse().slack());
-            return portfolio == null ? coupled() : new Looked(proven(portfolio), -1);
+            return portfolio == null ? coupled() : new Looked(proven(portfolio), null);
         } finally {
             recollections.forEach(memory::give);
         }
@@ -126,8 +126,8 @@ final class Part {
         if (floor != Long.MIN_VALUE) {
             most = Math.min(most, bound - floor);
         }
-        if (most > Math.abs(bound) / FAR_PARTS && fractional >= 0) {
-            return new Looked(some == null ? null : proven(some), fractional);
+        if (most > Math.abs(bound) / FAR_PARTS && undecided != null) {
+            return new Looked(some == null ? null : proven(some), undecided);
         }
         return listed(most, some);
     }
@@ -145,15 +145,15 @@ final class Part {
         var whole = work;
         while (true) {
             gap = Math.min(gap, reach);
-            work = new Work(fractional >= 0 ? SHORT_LISTING_WORK : LISTING_WORK);
+            work = new Work(undecided != null ? SHORT_LISTING_WORK : LISTING_WORK);
             try {
                 var found = gap < 0 ? null : portfolio(gap);
                 if (found != null) {
-                    return new Looked(proven(found), -1);
+                    return new Looked(proven(found), null);
                 }
             } catch (Work.Out tooMany) {
                 work = whole;
-                return fractional >= 0 ? new Looked(some == null ? null : proven(some), fractional) : split(gap);
+                return undecided != null ? new Looked(some == null ? null : proven(some), undecided) : split(gap);
             } finally {
                 work = whole;
             }
@@ -166,14 +166,14 @@ final class Part {
 
     /** Where no switch is left to decide, the general solver answers over what can lie within a gap. */
     private Looked split(long gap) {
-        if (fractional >= 0) {
-            return new Looked(null, fractional);
+        if (undecided != null) {
+            return new Looked(null, undecided);
         }
         var outcome = gap == FAR ? null : narrowed(gap);
         if (outcome == null) {
             throw new Work.Out();
         }
-        return new Looked(outcome.solution(), -1);
+        return new Looked(outcome.solution(), null);
     }
 
     /** {@return whether it is proven that no mixes keep the shared rows} The objective aside, prices alone can show that. */
@@ -338,45 +338,50 @@ final class Part {
                     master.add(b, mix);
                 }
             }
-            for (int round = 0; round < ROUNDS; round++) {
-                var next = master.prices();
-                if (next == null) {
-                    return true; // the bound so far holds; it is only not the closest
-                }
-                fractional = master.undecided();
-                if (aimless && !master.lacks()) {
-                    return true;
-                }
-                var found = priced(next, false);
-                if (found == null) {
-                    bound = Long.MIN_VALUE; // a demand has no mix at all
-                    return true;
-                }
-                take(next, found);
-                if (hopeless()) {
-                    return true;
-                }
-                boolean fresh = false;
-                double objective = master.objective();
-                boolean lacks = master.lacks();
-                boolean hindered =
-                        (objective > bound * (1 - 1e-4) || bound - objective < bound * 1e-3) && master.link();
-                for (int b = 0; b < found.size(); b++) {
-                    if (learn(b, found.get(b).mix())) {
-                        master.add(b, known.get(b).get(known.get(b).size() - 1));
-                        fresh = true;
-                    }
-                }
-                double left = bound - objective;
-                if (hindered) {
-                    continue;
-                }
-                if (!fresh || (!lacks && left < Math.abs((double) bound) * 1e-7)) {
-                    return !lacks;
+            boolean kept = generate(master);
+            undecided = kept && hopeless() ? null : master.undecided();
+            return kept;
+        }
+    }
+
+    private boolean generate(Master master) {
+        for (int round = 0; round < ROUNDS; round++) {
+            var next = master.prices();
+            if (next == null) {
+                return true; // the bound so far holds; it is only not the closest
+            }
+            if (aimless && !master.lacks()) {
+                return true;
+            }
+            var found = priced(next, false);
+            if (found == null) {
+                bound = Long.MIN_VALUE; // a demand has no mix at all
+                return true;
+            }
+            take(next, found);
+            if (hopeless()) {
+                return true;
+            }
+            boolean fresh = false;
+            double objective = master.objective();
+            boolean lacks = master.lacks();
+            boolean hindered =
+                    (objective > bound * (1 - 1e-4) || bound - objective < bound * 1e-3) && master.link();
+            for (int b = 0; b < found.size(); b++) {
+                if (learn(b, found.get(b).mix())) {
+                    master.add(b, known.get(b).get(known.get(b).size() - 1));
+                    fresh = true;
                 }
             }
-            return true;
+            double left = bound - objective;
+            if (hindered) {
+                continue;
+            }
+            if (!fresh || (!lacks && left < Math.abs((double) bound) * 1e-7)) {
+                return !lacks;
+            }
         }
+        return true;
     }
 
     private Solution proven(Portfolio portfolio) {
