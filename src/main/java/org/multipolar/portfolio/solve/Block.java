@@ -119,6 +119,22 @@ final class Block {
         return sum;
     }
 
+    /** {@return whether this is a mix of the demand} */
+    boolean holds(byte[] steps) {
+        var build = new Build(this);
+        int sum = 0;
+        for (int j = 0; j < steps.length; j++) {
+            if (steps[j] > 0) {
+                if (steps[j] < lot[j] || steps[j] > high[j] || !build.room(j, steps[j])) {
+                    return false;
+                }
+                build.put(j, steps[j], 1);
+                sum += steps[j];
+            }
+        }
+        return sum == total && build.holds();
+    }
+
     /** {@return whether another demand is the same in all that a mix can depend on} */
     boolean same(Block other) {
         return total == other.total

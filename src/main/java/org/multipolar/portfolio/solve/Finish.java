@@ -157,9 +157,14 @@ final class Finish {
         return best;
     }
 
+    /** {@return the best portfolio met before the work ran out, or null} */
     @Nullable
-    Portfolio soFar() {
-        return best;
+    Portfolio atOnce(long atMost) {
+        try {
+            return best(atMost);
+        } catch (Work.Out enough) {
+            return best;
+        }
     }
 
     private void extend(int at, long lost, long switches) {

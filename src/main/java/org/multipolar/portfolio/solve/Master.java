@@ -138,8 +138,8 @@ final class Master implements AutoCloseable {
 
     private record Column(MPVariable variable, Mix mix) {}
 
-    /** Whether turning on what the mixes use costs something or breaks a row. */
-    private boolean hindered() {
+    /** {@return by switch the largest part of a demand's mixes that uses it} */
+    private double[] used() {
         var on = new double[switches.size()];
         for (int b = 0; b < links.length; b++) {
             var uses = new double[on.length];
@@ -153,6 +153,12 @@ final class Master implements AutoCloseable {
                 on[z] = Math.max(on[z], uses[z]);
             }
         }
+        return on;
+    }
+
+    /** Whether turning on what the mixes use costs something or breaks a row. */
+    private boolean hindered() {
+        var on = used();
         for (int z = 0; z < on.length; z++) {
             double more = on[z] - switches.get(z).solutionValue();
             boolean costs = more > SLIGHT && structure.switches().get(z).price() < 0;
@@ -231,6 +237,24 @@ final class Master implements AutoCloseable {
             }
         }
         return new Prices(ofRows, ofLinks);
+    }
+
+    /** {@return the variable that the mixes taken in parts are least decided about, or null where they decide all} */
+    @Nullable
+    Undecided undecided() {
+        if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            return null;
+        }
+        var undecided = new Undecided.Search(structure);
+        for (int b = 0; b < links.length; b++) {
+            for (var column : columns.get(b)) {
+                double part = column.variable().solutionValue();
+                if (part > SLIGHT) {
+                    undecided.add(b, column.mix(), part);
+                }
+            }
+        }
+        return undecided.most(used(), mattering);
     }
 
     /** {@return the relaxation's objective in the scaled unit} */

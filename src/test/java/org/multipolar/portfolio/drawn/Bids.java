@@ -1,6 +1,7 @@
 package org.multipolar.portfolio.drawn;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,19 +83,27 @@ final class Bids {
                 .map(Demand.DemandLanguage::code)
                 .filter(model.languages()::contains)
                 .toList();
-        long points = LEAST
-                + Math.round(sold.made().quality() * QUALITY_POINTS)
-                + LANGUAGE_POINTS * covered.size() * grasp / demand.languages().size() / 10
-                + pricePoints(sold.price())
-                + (near(sold, demand) ? NEAR_POINTS : 0)
-                + (model.openness().open() ? OPEN_POINTS : 0);
-        return new Assessment(
-                candidate,
-                Verdict.of(findings),
-                findings,
-                List.of(),
-                covered,
-                new Suitability(List.of(new Contribution(Criterion.QUALITY, points, 100, points, "")), points, 0));
+        // Summed up by what a buyer weighs, so that other weights can be drawn.
+        var points = new EnumMap<Criterion, Long>(Criterion.class);
+        points.put(Criterion.QUALITY, LEAST + Math.round(sold.made().quality() * QUALITY_POINTS));
+        points.put(
+                Criterion.LANGUAGE,
+                (long) LANGUAGE_POINTS * covered.size() * grasp
+                        / demand.languages().size()
+                        / 10);
+        points.put(Criterion.PRICE, pricePoints(sold.price()));
+        points.put(Criterion.LOCALITY, (long) (near(sold, demand) ? NEAR_POINTS : 0));
+        points.put(Criterion.OPENNESS, (long) (model.openness().open() ? OPEN_POINTS : 0));
+        return new Assessment(candidate, Verdict.of(findings), findings, List.of(), covered, suitability(points));
+    }
+
+    static Suitability suitability(Map<Criterion, Long> points) {
+        return new Suitability(
+                points.entrySet().stream()
+                        .map(each -> new Contribution(each.getKey(), each.getValue(), 100, each.getValue(), ""))
+                        .toList(),
+                points.values().stream().mapToLong(Long::longValue).sum(),
+                0);
     }
 
     /** From ten cents a million tokens, which gets all points, they halve with every fourfold price. */

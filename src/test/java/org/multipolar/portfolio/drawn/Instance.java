@@ -59,6 +59,11 @@ public record Instance(int demands, int offers, Tightness tightness, long seed) 
 
     /** {@return the problem, stated as the problem of any buyer is} */
     public PortfolioProblem problem() {
+        return statement().problem(Statement.Over.BUYABLE);
+    }
+
+    /** {@return what the problem is stated from} */
+    public Statement statement() {
         var random = new Random(31 * (31L * demands + offers) + 1_000_003 * seed);
         var market = new Market(offers, random);
         var wishes = new Wishes(demands, market, tightness, random);
@@ -66,7 +71,6 @@ public record Instance(int demands, int offers, Tightness tightness, long seed) 
         var assessments = new Bids(market, house, random).assessments(wishes.demands());
         var buyer = wishes.buyer(assessments);
         var numbers = new RuleNumbers(house::number, SUPERPOWERS);
-        return new Statement(buyer, Grouping.of(java.util.Map.of(), List.of()), numbers, assessments, buyer.limits())
-                .problem(Statement.Over.BUYABLE);
+        return new Statement(buyer, Grouping.of(java.util.Map.of(), List.of()), numbers, assessments, buyer.limits());
     }
 }
