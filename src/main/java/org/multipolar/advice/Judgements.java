@@ -1,6 +1,7 @@
 package org.multipolar.advice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.multipolar.catalog.Reach;
 import org.multipolar.catalog.World;
 import org.multipolar.rulebook.Judgement;
 import org.multipolar.rulebook.Rulebook;
+import org.multipolar.rulebook.Verdict;
 
 /**
  * What the rules said of candidates, kept as long as neither the law nor anything that rules ask about changes: scenarios that
@@ -50,6 +52,9 @@ public final class Judgements {
         }
     }
 
+    /** Stands where a candidate is still to be judged. */
+    private static final Judgement UNJUDGED = new Judgement(Verdict.UNRESOLVED, List.of());
+
     private record Known(Candidate candidate, Judgement judgement) {}
 
     private final Map<Law, Map<String, Known>> byLaw = new LinkedHashMap<>(16, 0.75f, true) {
@@ -73,29 +78,27 @@ public final class Judgements {
             Buyer buyer,
             Function<List<Candidate>, List<Judgement>> judge) {
         var known = known(Law.of(setting, world, buyer));
-        var judgements = new ArrayList<Judgement>(candidates.size());
-        var unknown = new ArrayList<Candidate>();
+        var judgements = new ArrayList<Judgement>(Collections.nCopies(candidates.size(), UNJUDGED));
+        var missing = new ArrayList<Integer>();
         synchronized (known) {
-            for (var candidate : candidates) {
-                var kept = known.get(key(candidate));
-                boolean same = kept != null && same(kept.candidate(), candidate);
-                judgements.add(same ? kept.judgement() : null);
-                if (!same) {
-                    unknown.add(candidate);
+            for (int i = 0; i < candidates.size(); i++) {
+                var kept = known.get(key(candidates.get(i)));
+                if (kept != null && same(kept.candidate(), candidates.get(i))) {
+                    judgements.set(i, kept.judgement());
+                } else {
+                    missing.add(i);
                 }
             }
         }
-        if (unknown.isEmpty()) {
+        if (missing.isEmpty()) {
             return judgements;
         }
-        var fresh = judge.apply(unknown).iterator();
+        var fresh = judge.apply(missing.stream().map(candidates::get).toList());
         synchronized (known) {
-            for (int i = 0; i < judgements.size(); i++) {
-                if (judgements.get(i) == null) {
-                    var judgement = fresh.next();
-                    judgements.set(i, judgement);
-                    known.put(key(candidates.get(i)), new Known(candidates.get(i), judgement));
-                }
+            for (int at = 0; at < fresh.size(); at++) {
+                int i = missing.get(at);
+                judgements.set(i, fresh.get(at));
+                known.put(key(candidates.get(i)), new Known(candidates.get(i), fresh.get(at)));
             }
         }
         return judgements;
@@ -121,9 +124,8 @@ public final class Judgements {
                 && one.places().equals(other.places())
                 && one.routing() == other.routing()
                 && Objects.equals(one.site(), other.site())
-                && (one.demand() == demand
-                        || one.demand()
-                                .sized(demand.inputMtok(), demand.outputMtok(), demand.weight())
-                                .equals(demand));
+                && one.demand()
+                        .sized(demand.inputMtok(), demand.outputMtok(), demand.weight())
+                        .equals(demand);
     }
 }

@@ -51,7 +51,8 @@ public final class Redraw {
     private final Assessed assessed;
     private final long seed;
     /** By the assessment itself, which is compared as the object it is: comparing its content would take longer than measuring. */
-    private final Map<Assessment, Measured> measured = new IdentityHashMap<>();
+    private final IdentityHashMap<Assessment, Measured> measured = new IdentityHashMap<>();
+
     private @Nullable StrengthDraws strengths;
 
     Redraw(Assessed assessed, long seed) {
@@ -84,11 +85,13 @@ public final class Redraw {
         var statement = assessed.statement().changed(each -> {
             var candidate = priced(each.candidate(), noise, row, prices);
             var as = measured(each);
-            if (candidate != each.candidate()) {
+            if (!candidate.equals(each.candidate())) {
                 as = as.with(Criterion.PRICE, Measured.of(Criterion.PRICE, candidate, context));
             }
             if (noise.indicators()) {
-                as = as.with(Criterion.SUPPLY, supply.computeIfAbsent(places(candidate), any -> Measured.supply(candidate, context)));
+                as = as.with(
+                        Criterion.SUPPLY,
+                        supply.computeIfAbsent(places(candidate), any -> Measured.supply(candidate, context)));
             }
             if (noise.abilities()) {
                 as = as.with(Criterion.QUALITY, quality(candidate, context, row));
@@ -112,7 +115,8 @@ public final class Redraw {
 
     private Measured measured(Assessment assessment) {
         return measured.computeIfAbsent(
-                assessment, any -> Measured.of(assessment.candidate(), assessed.assessor().context()));
+                assessment,
+                any -> Measured.of(assessment.candidate(), assessed.assessor().context()));
     }
 
     /** Own halls are no offer of anybody's; what nobody priced stays so. */
@@ -125,7 +129,12 @@ public final class Redraw {
         double factor = factors.computeIfAbsent(
                 candidate.operator(),
                 operator -> 1
-                        + noise.prices() * (2 * new Chance(seed, "prices", row).of(operator).nextDouble() - 1));
+                        + noise.prices()
+                                * (2
+                                                * new Chance(seed, "prices", row)
+                                                        .of(operator)
+                                                        .nextDouble()
+                                        - 1));
         return candidate.at((long) Math.rint(input * factor), (long) Math.rint(output * factor));
     }
 

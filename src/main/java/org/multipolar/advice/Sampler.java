@@ -93,8 +93,7 @@ final class Sampler {
     static FineWeights moved(FineWeights weights, double within, long seed, int row) {
         var chance = new Chance(seed, "criteria", row);
         return weights.times(Arrays.stream(Criterion.values())
-                .map(criterion ->
-                        1 + within * (2 * chance.of(criterion.word()).nextDouble() - 1))
+                .map(criterion -> 1 + within * (2 * chance.of(criterion.word()).nextDouble() - 1))
                 .toList());
     }
 

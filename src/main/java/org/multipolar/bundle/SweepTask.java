@@ -104,7 +104,8 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
 
     /** {@return the task read back} */
     public static SweepTask read(Task task) {
-        var snapshot = SnapshotReader.read(files(task, PROFILES), files(task, RULES)).orThrow();
+        var snapshot =
+                SnapshotReader.read(files(task, PROFILES), files(task, RULES)).orThrow();
         return read(task, snapshot);
     }
 
@@ -121,8 +122,8 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
                 ? LimitReader.file(LIMITS, bytes(task, LIMITS), buyer, world).orThrow()
                 : List.<LimitClause>of();
         var question = new Question(buyer, LocalDate.parse(word(task, AS_OF)), limits);
-        var plan = new SweepReader(world, rulebook.cards().keySet(), snapshot.scenarios())
-                .read(SWEEP, bytes(task, SWEEP));
+        var plan =
+                new SweepReader(world, rulebook.cards().keySet(), snapshot.scenarios()).read(SWEEP, bytes(task, SWEEP));
         return new SweepTask(snapshot, question, varied(task, plan), mixes(task));
     }
 

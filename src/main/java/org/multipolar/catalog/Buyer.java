@@ -126,21 +126,7 @@ public record Buyer(
             List<Evidence> papers,
             List<Demand> some) {
         return new Buyer(
-                id,
-                name,
-                story,
-                seat,
-                ownership,
-                type,
-                sector,
-                flags,
-                other,
-                bounds,
-                sites,
-                operators,
-                papers,
-                some,
-                digest,
-                ends);
+                id, name, story, seat, ownership, type, sector, flags, other, bounds, sites, operators, papers, some,
+                digest, ends);
     }
 }

@@ -3,6 +3,7 @@ package org.multipolar.catalog;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +16,7 @@ public record Where(Map<Field, List<String>> fields) {
     /** Matches whatever there is. */
     public static final Where ALL = new Where(Map.of());
 
-    /** What can be asked of an offer; those after {@link #INCUMBENT} only of a candidate, which has a demand. */
+    /** What can be asked of an offer, or of a candidate, which has a demand too. */
     public enum Field {
         OFFER("offer"),
         MODEL("model"),
@@ -42,6 +43,9 @@ public record Where(Map<Field, List<String>> fields) {
         DATA_SENSITIVITY("data_sensitivity"),
         SECTOR("sector");
 
+        private static final Set<Field> OF_DEMAND =
+                Set.of(DEMAND, REGION, OPERATING_COUNTRY, AUDIENCE, DATA_SENSITIVITY, SECTOR);
+
         private final String word;
 
         Field(String word) {
@@ -54,7 +58,7 @@ public record Where(Map<Field, List<String>> fields) {
 
         /** {@return whether it asks about the demand and not about the offer} */
         public boolean ofDemand() {
-            return ordinal() > INCUMBENT.ordinal();
+            return OF_DEMAND.contains(this);
         }
     }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Lists what is known to come for a mix. */
 @Command(
         name = "ahead",
-        description = "Lists dated changes of law and ends of contracts ahead of a buyer's mix, and which of them change it.",
+        description =
+                "Lists dated changes of law and ends of contracts ahead of a buyer's mix, and which of them change it.",
         mixinStandardHelpOptions = true)
 final class AheadCommand implements Callable<Integer> {
 

@@ -56,7 +56,8 @@ final class Kept implements AutoCloseable {
                         to.toString(),
                         1,
                         "",
-                        "the file keeps another sweep: %s.".formatted(lines[0].length() > 100 ? "of another form" : lines[0]),
+                        "the file keeps another sweep: %s."
+                                .formatted(lines[0].length() > 100 ? "of another form" : lines[0]),
                         "profiles, rules, buyer, day or the sweep changed since; name a new file.");
             }
             long whole = lines[0].length() + 1L;

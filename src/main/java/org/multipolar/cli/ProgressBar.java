@@ -11,12 +11,18 @@ final class ProgressBar {
 
     private final PrintWriter err;
     private final Sweep sweep;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal;
     private int shown = -1;
 
     ProgressBar(PrintWriter err, Sweep sweep) {
         this.err = err;
         this.sweep = sweep;
+        this.terminal = !System.getenv().getOrDefault("TERM", "dumb").equals("dumb") && interactive();
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // newer versions give a console that says itself whether it is a terminal
+    private static boolean interactive() {
+        return System.console() != null;
     }
 
     void show() {

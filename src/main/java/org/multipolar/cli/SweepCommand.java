@@ -84,10 +84,7 @@ final class SweepCommand implements Callable<Integer> {
         var chosen = new Choosing(read.snapshot(), read.question(), solver, judgements).of(read.plan());
         var task = SweepTask.with(stated, chosen.mixes());
         var workers = new SweepWorkers(Decomposition::usual);
-        workers.ready(
-                task,
-                new SweepTask(read.snapshot(), read.question(), read.plan(), chosen.mixes()),
-                judgements);
+        workers.ready(task, new SweepTask(read.snapshot(), read.question(), read.plan(), chosen.mixes()), judgements);
         var running = new Sweep(read.snapshot(), read.question(), read.plan(), chosen, solver.name());
         try (var kept = Kept.of(keep, task.id());
                 var engine = new LocalEngine(workers, threads)) {

@@ -26,7 +26,9 @@ final class SweepText {
         line("%s: %s, as of %s, seed %d", report.buyerName(), report.title(), report.asOf(), report.seed());
         line("%s", report.finding());
         line("");
-        line("%-34s %26s %44s %12s", "Mix held", "served % mean (5 of 100, worst)", "score mean (5, 50, 95 of 100)", "most regret");
+        line(
+                "%-34s %26s %44s %12s",
+                "Mix held", "served % mean (5 of 100, worst)", "score mean (5, 50, 95 of 100)", "most regret");
         report.mixes()
                 .forEach(each -> line(
                         "%-34s %8s (%s, %s) %16d (%d, %d, %d) %14d",
@@ -41,12 +43,15 @@ final class SweepText {
                         each.regret().most()));
         line(
                 "%-34s score %s; USD a month %s",
-                "best of each future", spread(report.rePlan().score()), usd(report.rePlan().cost()));
+                "best of each future",
+                spread(report.rePlan().score()),
+                usd(report.rePlan().cost()));
         line("");
         report.winners().forEach(each -> line("Best by %s: %s (%d)", each.by(), each.title(), each.value()));
         report.robust()
                 .forEach(each -> line(
-                        "Robust (%s): %s%s", each.aim(), each.outcome(), each.note().isEmpty() ? "" : ", " + each.note()));
+                        "Robust (%s): %s%s",
+                        each.aim(), each.outcome(), each.note().isEmpty() ? "" : ", " + each.note()));
         line("");
         line("What moves it, each alone");
         report.tornado().stream()

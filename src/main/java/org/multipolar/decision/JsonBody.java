@@ -204,6 +204,7 @@ public final class JsonBody {
      * @param value the body with everything but the item blanked out
      * @param alone the bytes of the item, the same wherever it stood
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     public record Item(@Nullable String text, int line, byte[] value, byte[] alone) {}
 
     /** {@return the items of the list at a key, in order; none where the key is missing} */

@@ -76,8 +76,7 @@ public final class Choosing {
     static KnownMix known(String id, String title, Inquiry.Mix mix) {
         var steps = new TreeMap<String, Integer>();
         Tally.pieces(mix.problem(), mix.values())
-                .forEach(piece -> steps.put(
-                        Redraw.key(piece.assessment().candidate()), piece.steps()));
+                .forEach(piece -> steps.put(Redraw.key(piece.assessment().candidate()), piece.steps()));
         return new KnownMix(id, title, steps);
     }
 }

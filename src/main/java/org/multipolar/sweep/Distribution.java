@@ -69,5 +69,4 @@ public record Distribution(
     private static long rounded(BigDecimal number) {
         return number.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
     }
-
 }

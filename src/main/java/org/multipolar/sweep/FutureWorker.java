@@ -111,7 +111,8 @@ public final class FutureWorker implements ChunkWorker {
         var drawn = standing.redraw().at(future.row(), future.noise());
         var outcome = solved(drawn.problem());
         var held = mixes.stream().map(mix -> held(standing, drawn, mix)).toList();
-        var best = outcome.fold(optimal -> optimal.solution().values(), none -> List.<Long>of(), open -> List.<Long>of());
+        var best =
+                outcome.fold(optimal -> optimal.solution().values(), none -> List.<Long>of(), open -> List.<Long>of());
         if (best.isEmpty()) {
             return new Outturn(
                     outcome.fold(
@@ -134,8 +135,7 @@ public final class FutureWorker implements ChunkWorker {
     private Standing standing(Future future) {
         var applied = Applied.of(snapshot, question, future.scenarios(plan));
         var inquiry = Inquiry.buyable(applied.snapshot(), applied.question(), solver, judgements);
-        return new Standing(
-                applied.question().buyer(), inquiry.problem().grouping(), inquiry.redraw(plan.seed()));
+        return new Standing(applied.question().buyer(), inquiry.problem().grouping(), inquiry.redraw(plan.seed()));
     }
 
     /** INVARIANT: what counts as optimal was recomputed in whole numbers and meets its proven bound. */
@@ -144,8 +144,7 @@ public final class FutureWorker implements ChunkWorker {
             return new Outcome.Infeasible(List.of());
         }
         var outcome = solver.solve(problem.problem(), problem.ties());
-        outcome.fold(
-                optimal -> Checker.held(problem.problem(), optimal), none -> null, open -> null);
+        outcome.fold(optimal -> Checker.held(problem.problem(), optimal), none -> null, open -> null);
         return outcome;
     }
 

@@ -23,7 +23,7 @@ public final class Futures {
      * One thing varied alone.
      *
      * @param variable id of the variable, or what is drawn
-     * @param text in words
+     * @param texts its ends in words
      * @param from number of its first future
      * @param count how many there are
      */
@@ -44,7 +44,9 @@ public final class Futures {
         rest.add(new Future(nothing(), Noise.NONE, 0));
         for (int i = 0; i < plan.variables().size(); i++) {
             var variable = plan.variables().get(i);
-            var ends = variable.event() ? List.of(1) : List.of(0, variable.options().size() - 1);
+            var ends = variable.event()
+                    ? List.of(1)
+                    : List.of(0, variable.options().size() - 1);
             var texts = new ArrayList<String>();
             int from = all();
             for (int option : ends) {
@@ -58,7 +60,10 @@ public final class Futures {
         noise("weights", "weights of the criteria", new Noise(plan.noise().weights(), 0, false, false));
         noise("prices", "prices of operators", new Noise(0, plan.noise().prices(), false, false));
         noise("indicators", "scores of countries", new Noise(0, 0, plan.noise().indicators(), false));
-        noise("abilities", "abilities of tested models", new Noise(0, 0, false, plan.noise().abilities()));
+        noise(
+                "abilities",
+                "abilities of tested models",
+                new Noise(0, 0, false, plan.noise().abilities()));
     }
 
     private void noise(String id, String title, Noise only) {

@@ -9,13 +9,16 @@ import java.util.TreeMap;
 /** Outturns as bytes: whole numbers, seven bits a byte, the sign in the lowest bit. */
 final class Outturns {
 
+    private static final List<Outturn.End> ENDS =
+            List.of(Outturn.End.OPTIMAL, Outturn.End.INFEASIBLE, Outturn.End.UNPROVEN);
+
     private Outturns() {}
 
     static Blob blob(List<Outturn> outturns) {
         var out = new ByteArrayOutputStream();
         write(out, outturns.size());
         for (var each : outturns) {
-            write(out, each.end().ordinal());
+            write(out, ENDS.indexOf(each.end()));
             write(out, each.score());
             write(out, each.cost());
             write(out, each.held().size());
@@ -38,7 +41,7 @@ final class Outturns {
         int many = Math.toIntExact(read(in));
         var outturns = new ArrayList<Outturn>();
         for (int i = 0; i < many; i++) {
-            var end = Outturn.End.values()[Math.toIntExact(read(in))];
+            var end = ENDS.get(Math.toIntExact(read(in)));
             long score = read(in);
             long cost = read(in);
             var held = new ArrayList<Outturn.Held>();
@@ -57,7 +60,7 @@ final class Outturns {
     private static void write(ByteArrayOutputStream out, long number) {
         long left = (number << 1) ^ (number >> 63);
         while ((left & ~0x7FL) != 0) {
-            out.write((int) (left & 0x7F | 0x80));
+            out.write((int) ((left & 0x7F) | 0x80));
             left >>>= 7;
         }
         out.write((int) left);

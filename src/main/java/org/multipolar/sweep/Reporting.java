@@ -45,7 +45,9 @@ final class Reporting {
                 .filter(number -> outturns[number] != null)
                 .boxed()
                 .toList();
-        this.drawn = numbers.stream().map(number -> Objects.requireNonNull(outturns[number])).toList();
+        this.drawn = numbers.stream()
+                .map(number -> Objects.requireNonNull(outturns[number]))
+                .toList();
     }
 
     int done() {
@@ -114,7 +116,10 @@ final class Reporting {
         var least = new int[mixes.size()];
         for (var each : drawn) {
             if (each.end() == End.OPTIMAL) {
-                long most = each.held().stream().mapToLong(Outturn.Held::score).max().orElse(0);
+                long most = each.held().stream()
+                        .mapToLong(Outturn.Held::score)
+                        .max()
+                        .orElse(0);
                 for (int m = 0; m < least.length; m++) {
                     least[m] += each.held().get(m).score() == most ? 1 : 0;
                 }
@@ -128,15 +133,16 @@ final class Reporting {
                         held(m, Outturn.Held::score),
                         held(m, Outturn.Held::cost),
                         Distribution.of(optimal(drawn).stream()
-                                .mapToLong(each ->
-                                        Math.max(0, each.score() - each.held().get(m).score()))),
+                                .mapToLong(each -> Math.max(
+                                        0, each.score() - each.held().get(m).score()))),
                         least[m],
                         mixes.get(m).steps()))
                 .toList();
     }
 
     private Distribution held(int mix, ToLongFunction<Outturn.Held> figure) {
-        return Distribution.of(drawn.stream().mapToLong(each -> figure.applyAsLong(each.held().get(mix))));
+        return Distribution.of(
+                drawn.stream().mapToLong(each -> figure.applyAsLong(each.held().get(mix))));
     }
 
     static List<Winner> winners(List<MixShown> mixes) {
@@ -148,8 +154,7 @@ final class Reporting {
     }
 
     /** Of equal ones the earlier. */
-    private static Winner winner(
-            String by, List<MixShown> mixes, ToLongFunction<MixShown> measure, boolean more) {
+    private static Winner winner(String by, List<MixShown> mixes, ToLongFunction<MixShown> measure, boolean more) {
         Comparator<MixShown> order = Comparator.comparingLong(measure);
         var best = mixes.stream().min(more ? order.reversed() : order).orElseThrow();
         return new Winner(by, best.id(), best.title(), measure.applyAsLong(best));
@@ -170,8 +175,10 @@ final class Reporting {
         var first = drawn.subList(0, many);
         return new Step(
                 many,
-                Distribution.of(first.stream().mapToLong(each -> each.held().get(0).capacity())),
-                Distribution.of(first.stream().mapToLong(each -> each.held().get(0).score())),
+                Distribution.of(
+                        first.stream().mapToLong(each -> each.held().get(0).capacity())),
+                Distribution.of(
+                        first.stream().mapToLong(each -> each.held().get(0).score())),
                 Distribution.of(optimal(first).stream().mapToLong(Outturn::score)));
     }
 
@@ -202,7 +209,9 @@ final class Reporting {
                 alone.variable(),
                 alone.title(),
                 alone.texts(),
-                ends(base.held().get(0).capacity(), some, each -> each.held().get(0).capacity()),
+                ends(base.held().get(0).capacity(), some, each -> each.held()
+                        .get(0)
+                        .capacity()),
                 ends(base.score(), solved, Outturn::score),
                 ends(base.cost(), solved, Outturn::cost),
                 solved.size() == some.size());
@@ -231,7 +240,9 @@ final class Reporting {
                         ids.get(at),
                         World.known(world.suppliers(), ids.get(at)).name(),
                         base == null ? 0 : base.suppliers().getOrDefault(at, 0L),
-                        (int) drawn.stream().filter(each -> each.suppliers().containsKey(at)).count(),
+                        (int) drawn.stream()
+                                .filter(each -> each.suppliers().containsKey(at))
+                                .count(),
                         Distribution.of(optimal(drawn).stream()
                                 .mapToLong(each -> each.suppliers().getOrDefault(at, 0L)))))
                 .sorted(Comparator.comparingInt((SupplierShown each) -> -each.stays())

@@ -43,8 +43,7 @@ public record SweepPlan(
      * @param why whose likelihood it is, or empty
      * @param options an event has two: as things are, and the event
      */
-    public record Variable(
-            String id, String title, boolean event, long likelihood, String why, List<Option> options) {
+    public record Variable(String id, String title, boolean event, long likelihood, String why, List<Option> options) {
         public Variable {
             options = List.copyOf(options);
         }

@@ -115,8 +115,12 @@ public final class SweepReader {
     private Variable event(YamlNode yaml, boolean drawn) {
         if (drawn != yaml.has("likelihood")) {
             throw yaml.fault(
-                    drawn ? "an event that is drawn needs a likelihood." : "a grid takes every option, so nothing is likely.",
-                    drawn ? "write likelihood: 0.1, your own estimate; none ships as fact." : "the key (draws) is missing.");
+                    drawn
+                            ? "an event that is drawn needs a likelihood."
+                            : "a grid takes every option, so nothing is likely.",
+                    drawn
+                            ? "write likelihood: 0.1, your own estimate; none ships as fact."
+                            : "the key (draws) is missing.");
         }
         var stack = Stack.of(List.of(scenario(yaml)), scenarios).all();
         var asked = stack.get(stack.size() - 1);
@@ -132,9 +136,13 @@ public final class SweepReader {
     private static long likelihood(YamlNode yaml) {
         double number = yaml.number();
         if (number < 0 || number > 1) {
-            throw yaml.fault("(%s) is no likelihood: it lies between 0 and 1.".formatted(yaml.text()), "percent are meant.");
+            throw yaml.fault(
+                    "(%s) is no likelihood: it lies between 0 and 1.".formatted(yaml.text()), "percent are meant.");
         }
-        return new BigDecimal(yaml.text()).movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return new BigDecimal(yaml.text())
+                .movePointRight(6)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
     }
 
     private Scenario scenario(YamlNode yaml) {
@@ -196,12 +204,7 @@ public final class SweepReader {
                     List.of(inline(yaml, patches, yaml.textAt("title", yaml.textAt("id")) + " at " + number))));
         }
         return new Variable(
-                yaml.textAt("id"),
-                yaml.textAt("title", yaml.textAt("id")),
-                false,
-                0,
-                yaml.textAt("why", ""),
-                options);
+                yaml.textAt("id"), yaml.textAt("title", yaml.textAt("id")), false, 0, yaml.textAt("why", ""), options);
     }
 
     static String word(Aim aim) {

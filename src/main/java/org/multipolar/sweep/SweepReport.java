@@ -52,7 +52,12 @@ public record SweepReport(
      * @param happened in how many futures the event happened, or null for a range
      */
     public record VariableShown(
-            String id, String title, @Nullable Long likelihood, String why, List<String> options, @Nullable Integer happened) {}
+            String id,
+            String title,
+            @Nullable Long likelihood,
+            String why,
+            List<String> options,
+            @Nullable Integer happened) {}
 
     public record Best(Distribution score, Distribution cost) {}
 
@@ -107,12 +112,16 @@ public record SweepReport(
     /**
      * One thing varied alone: the figures at its ends, or the fifth and ninety-fifth of a hundred draws.
      *
-     * @param base figures as things are
+     * @param lawful whether some mix keeps all limits at every end
      */
     public record Bar(
             String variable, String title, List<String> texts, Ends capacity, Ends score, Ends cost, boolean lawful) {}
 
-    /** Figures of a bar. */
+    /**
+     * Figures of a bar.
+     *
+     * @param base as things are
+     */
     public record Ends(long base, long low, long high) {
 
         long swing() {

@@ -24,13 +24,13 @@ final class SweepWords {
                         percent(now.mean()),
                         percent(now.p5()),
                         percent(now.least()),
-                        none == 0 ? " In each of them some mix keeps all limits." : " In %d of them no mix keeps all limits.".formatted(none),
+                        none == 0
+                                ? " In each of them some mix keeps all limits."
+                                : " In %d of them no mix keeps all limits.".formatted(none),
                         open == 0 ? "" : " In %d the search came to no end.".formatted(open));
     }
 
     private static String percent(long parts) {
-        return parts % 100 == 0
-                ? String.valueOf(parts / 100)
-                : String.format(Locale.ROOT, "%.2f", parts / 100.0);
+        return parts % 100 == 0 ? String.valueOf(parts / 100) : String.format(Locale.ROOT, "%.2f", parts / 100.0);
     }
 }

@@ -42,8 +42,9 @@ public class AheadResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lists dated changes of law and ends of contracts ahead of a mix, and which of them change it",
-            description = "Looks three years ahead and asks for the best mix again on every day on which law, papers, reach or a "
-                    + "contract changes; it is not recorded.")
+            description =
+                    "Looks three years ahead and asks for the best mix again on every day on which law, papers, reach or a "
+                            + "contract changes; it is not recorded.")
     @RequestBody(
             required = true,
             description = "buyer, asOf and limits as for advice. At most 2 MiB.",

@@ -95,7 +95,8 @@ final class SweepRun {
         buffer.store();
         if (running.missing().isEmpty()) {
             var report = Json.pretty(running.report()).getBytes(UTF_8);
-            table.end(row.id(), SweepTable.DONE, "", journal.keep(List.of(report)).get(0));
+            table.end(
+                    row.id(), SweepTable.DONE, "", journal.keep(List.of(report)).get(0));
         } else if (cancelled) {
             table.end(row.id(), SweepTable.CANCELLED, "", "");
         } else {
@@ -126,7 +127,9 @@ final class SweepRun {
             return Json.read(new String(content(row.chosen()), UTF_8), Chosen.class);
         }
         var chosen = choose(read.snapshot(), read, judgements);
-        table.chosen(row.id(), journal.keep(List.of(Json.pretty(chosen).getBytes(UTF_8))).get(0));
+        table.chosen(
+                row.id(),
+                journal.keep(List.of(Json.pretty(chosen).getBytes(UTF_8))).get(0));
         return chosen;
     }
 

@@ -77,7 +77,7 @@ public class SweepRuns {
     /** {@return the sweep, which waits or runs from now on; one that is done stays so} */
     Row begin(Row row) {
         var there = table().find(row.id());
-        boolean fresh = there == null || !there.state().equals(SweepTable.DONE) && !there.open();
+        boolean fresh = there == null || (!there.state().equals(SweepTable.DONE) && !there.open());
         if (fresh && table().open(MOST_WAITING).size() >= MOST_WAITING) {
             throw new Busy();
         }

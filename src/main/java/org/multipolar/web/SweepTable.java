@@ -106,8 +106,8 @@ final class SweepTable {
 
     /** {@return sweeps that somebody should work out, oldest first} */
     List<Row> open(int most) {
-        return database.read(handle ->
-                rows(handle, "where state in ('waiting', 'running') order by created, id limit ?", most));
+        return database.read(
+                handle -> rows(handle, "where state in ('waiting', 'running') order by created, id limit ?", most));
     }
 
     private static List<Row> rows(Handle handle, String where, Object argument) {

@@ -92,21 +92,24 @@ public class SweepsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Starts a sweep in the background",
-            description = "An equal request on equal data and rules joins the sweep there is, and takes up one that was ended.")
+            description =
+                    "An equal request on equal data and rules joins the sweep there is, and takes up one that was ended.")
     @RequestBody(
             required = true,
-            description = "buyer, asOf and limits as for advice; sweep: the id of a shipped sweep, or one with the keys of a "
-                    + "sweep file; seed and draws stand in place of the sweep's own. At most 2 MiB.",
+            description =
+                    "buyer, asOf and limits as for advice; sweep: the id of a shipped sweep, or one with the keys of a "
+                            + "sweep file; seed and draws stand in place of the sweep's own. At most 2 MiB.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples =
                                     @ExampleObject(
                                             name = "one event, drawn",
-                                            value = "{\"buyer\": \"european-bank\", \"sweep\": {\"id\": \"mine\", \"draws\":"
-                                                    + " 200, \"scenarios\": [{\"id\": \"mistral-gone\", \"patch\": {\"event\":"
-                                                    + " {\"lost\": \"supplier\", \"is\": \"mistral\"}}, \"likelihood\": 0.1,"
-                                                    + " \"why\": \"our own estimate\"}]}}")))
+                                            value =
+                                                    "{\"buyer\": \"european-bank\", \"sweep\": {\"id\": \"mine\", \"draws\":"
+                                                            + " 200, \"scenarios\": [{\"id\": \"mistral-gone\", \"patch\": {\"event\":"
+                                                            + " {\"lost\": \"supplier\", \"is\": \"mistral\"}}, \"likelihood\": 0.1,"
+                                                            + " \"why\": \"our own estimate\"}]}}")))
     @APIResponse(responseCode = "202", description = "It waits or runs; Location names it")
     @APIResponse(responseCode = "200", description = "It is done already")
     @APIResponse(responseCode = "400", description = "The request is at fault; file, line and field say where")
@@ -139,8 +142,8 @@ public class SweepsResource {
         var read = SweepTask.read(stated, bundle.snapshot());
         var kept = records.kept(bundle);
         var limits = asked.limits();
-        var digests = records.journal()
-                .keep(List.of(asked.buyer(), asked.sweep(), limits == null ? new byte[0] : limits));
+        var digests =
+                records.journal().keep(List.of(asked.buyer(), asked.sweep(), limits == null ? new byte[0] : limits));
         return new Row(
                 "sw-" + stated.id().substring(0, 40),
                 owner,
@@ -161,14 +164,17 @@ public class SweepsResource {
                 clock.millis());
     }
 
-    private static byte[] plan(
-            Bundle bundle, boolean inline, @Nullable String id, Supplier<byte[]> own) {
+    private static byte[] plan(Bundle bundle, boolean inline, @Nullable String id, Supplier<byte[]> own) {
         if (inline) {
             return own.get();
         }
         if (id == null) {
             throw new BadInput(
-                    "request", 1, "sweep", "the key (sweep) is missing or empty.", "name a shipped sweep, or write one.");
+                    "request",
+                    1,
+                    "sweep",
+                    "the key (sweep) is missing or empty.",
+                    "name a shipped sweep, or write one.");
         }
         var shipped = bundle.profiles().get("sweeps/" + id + ".yaml");
         if (shipped == null) {
@@ -186,9 +192,8 @@ public class SweepsResource {
 
     private static @Nullable Long number(AdviceRequest request, String key, long least, long most) {
         return request.body().has(key)
-                ? Long.valueOf(YamlNode.read(
-                                "request", request.body().value(key))
-                        .whole(least, most))
+                ? Long.valueOf(
+                        YamlNode.read("request", request.body().value(key)).whole(least, most))
                 : null;
     }
 
@@ -231,8 +236,8 @@ public class SweepsResource {
                 .drop()
                 .map(tick -> shown(known(id), false))
                 .select()
-                .first(shown -> !last.getAndSet(
-                        !shown.state().equals(SweepTable.WAITING) && !shown.state().equals(SweepTable.RUNNING)));
+                .first(shown -> !last.getAndSet(!shown.state().equals(SweepTable.WAITING)
+                        && !shown.state().equals(SweepTable.RUNNING)));
     }
 
     @DELETE

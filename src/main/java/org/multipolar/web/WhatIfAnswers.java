@@ -95,8 +95,8 @@ public class WhatIfAnswers {
 
     /** {@return what lies ahead of a buyer's mix; it is not remembered} */
     Ahead ahead(Snapshot snapshot, Question question) {
-        return answers.heavy(
-                () -> new WatchList(Answers.solver(), judgements(snapshot.rulebook().digest())).ask(snapshot, question));
+        return answers.heavy(() ->
+                new WatchList(Answers.solver(), judgements(snapshot.rulebook().digest())).ask(snapshot, question));
     }
 
     /**

@@ -35,7 +35,8 @@ public final class WatchList {
         var now = at(snapshot, question);
         var mix = now.bestPieces();
         var upcoming = now.inquiry()
-                .upcoming(mix.stream().map(each -> each.assessment().candidate()).toList());
+                .upcoming(
+                        mix.stream().map(each -> each.assessment().candidate()).toList());
         var last = question.asOf().plusYears(YEARS);
         var days = new TreeSet<>(now.inquiry().daysAhead());
         question.buyer().ends().values().forEach(end -> {
@@ -80,18 +81,21 @@ public final class WatchList {
         var fresh = after.sides().solved("after", after.best().outcome(), after.bestPieces(), "");
         var was = old.score();
         var is = fresh.score();
-        boolean both = was != null && is != null;
         return new Day(
                 date.toString(),
-                upcoming.stream().filter(each -> each.date().equals(date.toString())).toList(),
+                upcoming.stream()
+                        .filter(each -> each.date().equals(date.toString()))
+                        .toList(),
                 question.buyer().ends().entrySet().stream()
                         .filter(each -> each.getValue().last().plusDays(1).equals(date))
                         .map(each -> each.getKey())
                         .toList(),
                 !moves.isEmpty(),
                 fresh.outcome(),
-                both ? Long.valueOf(is - was) : null,
-                both ? Long.valueOf(fresh.cost().totalMicroUsd() - old.cost().totalMicroUsd()) : null,
+                was == null || is == null ? null : Long.valueOf(is - was),
+                was == null || is == null
+                        ? null
+                        : Long.valueOf(fresh.cost().totalMicroUsd() - old.cost().totalMicroUsd()),
                 moves.stream()
                         .limit(MOST_SHARES)
                         .map(each -> "%s: %d -> %d %%".formatted(Mixes.key(each.either()), each.from(), each.to()))
@@ -104,7 +108,8 @@ public final class WatchList {
         }
         var moving = days.stream().filter(Day::moves).map(Day::day).toList();
         return moving.isEmpty()
-                ? "%d days ahead touch what is bought; on none of them another mix becomes the best.".formatted(days.size())
+                ? "%d days ahead touch what is bought; on none of them another mix becomes the best."
+                        .formatted(days.size())
                 : "%d days ahead touch what is bought; another mix becomes the best on %s."
                         .formatted(days.size(), String.join(", ", moving));
     }

@@ -98,7 +98,9 @@ public final class BuyerReader {
         for (var each : yaml.itemsAt("incumbents")) {
             if (each.has("until")) {
                 long exit = each.has("exit_cost_usd") ? each.at("exit_cost_usd").microUsd() : 0L;
-                ends.put(each.textAt("operator"), new Buyer.End(exit, each.at("until").day()));
+                ends.put(
+                        each.textAt("operator"),
+                        new Buyer.End(exit, each.at("until").day()));
             }
         }
         return ends;

@@ -50,7 +50,7 @@ final class PatchReader {
     private final World world;
     private final Collection<String> rules;
     private final WhereReader where;
-    private final @Nullable String given;
+    private final PatchNumbers numbers;
 
     /**
      * @param rules ids of all rules
@@ -60,7 +60,7 @@ final class PatchReader {
         this.world = world;
         this.rules = rules;
         this.where = new WhereReader(world);
-        this.given = given;
+        this.numbers = new PatchNumbers(given);
     }
 
     Patch read(YamlNode yaml) {
@@ -102,7 +102,7 @@ final class PatchReader {
                 new Patch.CriterionWeight(
                         verb,
                         WhereReader.oneOf(target, CRITERIA, "criteria"),
-                        verb == Verb.SCALE ? millionths(verb, yaml) : percent(verb, yaml));
+                        verb == Verb.SCALE ? numbers.millionths(verb, yaml) : numbers.percent(verb, yaml));
             case "demand" -> demands(verb, yaml, target);
             case "supplier" -> fact(verb, Table.SUPPLIERS, Field.SUPPLIER, yaml, target);
             case "host" -> fact(verb, Table.HOSTS, Field.HOST, yaml, target);
@@ -116,7 +116,7 @@ final class PatchReader {
         if (picked != null) {
             picked.onlyKeys("country");
         }
-        double number = new BigDecimal(number(verb, yaml)).doubleValue();
+        double number = new BigDecimal(numbers.text(verb, yaml)).doubleValue();
         return new Patch.Indicators(verb, id, where.units(picked == null ? null : picked.at("country")), number);
     }
 
@@ -127,7 +127,7 @@ final class PatchReader {
                 verb,
                 side == null ? Side.BOTH : side,
                 side == null ? owned(target, picked) : picked,
-                millionths(verb, yaml));
+                numbers.millionths(verb, yaml));
     }
 
     /** {@return what is picked, and of that what belongs to the one who is named} */
@@ -161,7 +161,10 @@ final class PatchReader {
         }
         var field = figure ? target.text() : "volume";
         return new Patch.Demands(
-                verb, field, new Where(fields), verb == Verb.SCALE ? millionths(verb, yaml) : wholeOf(verb, yaml));
+                verb,
+                field,
+                new Where(fields),
+                verb == Verb.SCALE ? numbers.millionths(verb, yaml) : numbers.whole(verb, yaml));
     }
 
     private Patch fact(Verb verb, Table table, Field own, YamlNode yaml, YamlNode target) {
@@ -223,7 +226,7 @@ final class PatchReader {
     private Patch priceOf(Verb verb, YamlNode yaml, YamlNode target, Side side) {
         var picked = where.read(yaml.atOrNull("where"), false);
         boolean one = where.knows(Field.OFFER, target.text());
-        return new Patch.Prices(verb, side, one ? owned(target, picked) : picked, millionths(verb, yaml));
+        return new Patch.Prices(verb, side, one ? owned(target, picked) : picked, numbers.millionths(verb, yaml));
     }
 
     private Patch newOffer(Verb verb, YamlNode yaml) {
@@ -281,7 +284,9 @@ final class PatchReader {
     private Patch limit(YamlNode yaml) {
         if (yaml.has("drop")) {
             yaml.onlyKeys("drop");
-            return new Patch.Unbound(texts(yaml.at("drop")));
+            return new Patch.Unbound(WhereReader.each(yaml.at("drop")).stream()
+                    .map(YamlNode::text)
+                    .toList());
         }
         var limits = LimitReader.all(List.of(yaml), LimitNames.ofAnyBuyer(world));
         if (limits.size() != 1) {
@@ -326,7 +331,7 @@ final class PatchReader {
             return new Patch.Shock(
                     WhereReader.oneOf(yaml.at("shock"), enablers, "enablers"),
                     where.units(yaml.atOrNull("in")),
-                    millionths(Verb.SCALE, yaml));
+                    numbers.millionths(Verb.SCALE, yaml));
         }
         if (yaml.has("tariff")) {
             yaml.onlyKeys("tariff", "where", "why");
@@ -357,53 +362,5 @@ final class PatchReader {
                         .sorted()
                         .toList();
         };
-    }
-
-    private static List<String> texts(YamlNode yaml) {
-        return WhereReader.each(yaml).stream().map(YamlNode::text).toList();
-    }
-
-    /** {@return the number of a patch as written: what a figure is set to, or what it changes by} */
-    private String number(Verb verb, YamlNode yaml) {
-        var key = verb == Verb.SET ? "to" : "by";
-        var other = verb == Verb.SET ? "by" : "to";
-        if (yaml.has(other)) {
-            throw yaml.at(other).fault("(%s) has no place here.".formatted(other), "%s is meant.".formatted(key));
-        }
-        if (!yaml.has(key) && given != null) {
-            return given;
-        }
-        yaml.at(key).number();
-        return yaml.textAt(key);
-    }
-
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
-
-    private long millionths(Verb verb, YamlNode yaml) {
-        var number = new BigDecimal(number(verb, yaml));
-        if ((verb != Verb.ADD && number.signum() < 0) || number.abs().compareTo(MOST) > 0) {
-            throw yaml.fault("(%s) is below zero or too large.".formatted(number), null);
-        }
-        try {
-            return number.movePointRight(6).longValueExact();
-        } catch (ArithmeticException tooFine) {
-            throw yaml.fault("(%s) has more than six decimals.".formatted(number), null);
-        }
-    }
-
-    private long wholeOf(Verb verb, YamlNode yaml) {
-        try {
-            return new BigDecimal(number(verb, yaml)).longValueExact();
-        } catch (ArithmeticException fraction) {
-            throw yaml.fault("a whole number is expected here.", null);
-        }
-    }
-
-    private long percent(Verb verb, YamlNode yaml) {
-        long percent = wholeOf(verb, yaml);
-        if (percent < -100 || percent > 100 || (verb == Verb.SET && percent < 0)) {
-            throw yaml.fault("(%d) is no percentage.".formatted(percent), null);
-        }
-        return percent;
     }
 }

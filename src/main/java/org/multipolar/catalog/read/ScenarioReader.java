@@ -94,8 +94,7 @@ public final class ScenarioReader {
     }
 
     /** {@return one patch, as a list} */
-    public static List<Patch> patch(
-            YamlNode yaml, World world, Collection<String> rules, @Nullable String given) {
+    public static List<Patch> patch(YamlNode yaml, World world, Collection<String> rules, @Nullable String given) {
         return List.of(new PatchReader(world, rules, given).read(yaml));
     }
 

@@ -17,7 +17,6 @@ public final class Decomposition implements Solver {
     /** Nodes that suffice for any shipped question many times over. */
     public static final long USUAL_WORK = 3_000_000;
 
-
     private final Solver general;
     private final long workLimit;
     private final Together together;
@@ -59,7 +58,8 @@ public final class Decomposition implements Solver {
             return general.solve(problem, ties);
         }
         try {
-            var outcome = new Division(ties, together, new Work(workLimit), memory, general).outcome(problem, structure);
+            var outcome =
+                    new Division(ties, together, new Work(workLimit), memory, general).outcome(problem, structure);
             if (outcome instanceof Outcome.Optimal || together == Together.IN_TURN) {
                 return outcome;
             }

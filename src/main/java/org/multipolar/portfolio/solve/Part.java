@@ -65,8 +65,7 @@ final class Part {
         this.work = work;
         this.memory = memory;
         this.recollections = structure.blocks().stream().map(memory::take).toList();
-        this.searches =
-                recollections.stream().map(Memory.Recollection::search).toList();
+        this.searches = recollections.stream().map(Memory.Recollection::search).toList();
         this.known = recollections.stream().map(Memory.Recollection::known).toList();
         this.ranking = new Ranking(structure);
         this.prices = Prices.none(structure);
@@ -302,8 +301,7 @@ final class Part {
             long most = exact && found != null ? found.worth() : search.most();
             return new Answer(most, found);
         });
-        boolean none =
-                answers.stream().anyMatch(each -> each.bound() == Filling.NONE || (exact && each.mix() == null));
+        boolean none = answers.stream().anyMatch(each -> each.bound() == Filling.NONE || (exact && each.mix() == null));
         return none ? null : answers;
     }
 
@@ -365,8 +363,7 @@ final class Part {
             boolean fresh = false;
             double objective = master.objective();
             boolean lacks = master.lacks();
-            boolean hindered =
-                    (objective > bound * (1 - 1e-4) || bound - objective < bound * 1e-3) && master.link();
+            boolean hindered = (objective > bound * (1 - 1e-4) || bound - objective < bound * 1e-3) && master.link();
             for (int b = 0; b < found.size(); b++) {
                 if (learn(b, found.get(b).mix())) {
                     master.add(b, known.get(b).get(known.get(b).size() - 1));

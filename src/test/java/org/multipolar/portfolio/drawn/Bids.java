@@ -88,7 +88,9 @@ final class Bids {
         points.put(Criterion.QUALITY, LEAST + Math.round(sold.made().quality() * QUALITY_POINTS));
         points.put(
                 Criterion.LANGUAGE,
-                (long) LANGUAGE_POINTS * covered.size() * grasp
+                (long) LANGUAGE_POINTS
+                        * covered.size()
+                        * grasp
                         / demand.languages().size()
                         / 10);
         points.put(Criterion.PRICE, pricePoints(sold.price()));

@@ -44,20 +44,24 @@ public record Futures(Statement today, double country, double party) {
         var countries = new TreeSet<String>();
         var makers = new TreeSet<String>();
         var operators = new TreeSet<String>();
-        today.assessments().values().forEach(all -> all.forEach(each -> {
-            countries.add(each.candidate().supplier().origin());
-            makers.add(each.candidate().supplier().id());
-            operators.add(each.candidate().operator());
-        }));
+        today.assessments()
+                .values()
+                .forEach(all -> all.forEach(each -> {
+                    countries.add(each.candidate().supplier().origin());
+                    makers.add(each.candidate().supplier().id());
+                    operators.add(each.candidate().operator());
+                }));
         countries.removeIf(each -> random.nextDouble() >= country);
         makers.removeIf(each -> random.nextDouble() >= party);
         var prices = new HashMap<String, Double>();
         operators.forEach(each -> prices.put(each, moved(random, PRICES_MOVE)));
         operators.removeIf(each -> random.nextDouble() >= party);
-        return today.among(each -> !countries.contains(each.candidate().supplier().origin())
-                        && !makers.contains(each.candidate().supplier().id())
-                        && !operators.contains(each.candidate().operator()))
-                .changed(each -> changed(each, weights, prices.getOrDefault(each.candidate().operator(), 1.0)))
+        return today.among(
+                        each -> !countries.contains(each.candidate().supplier().origin())
+                                && !makers.contains(each.candidate().supplier().id())
+                                && !operators.contains(each.candidate().operator()))
+                .changed(each -> changed(
+                        each, weights, prices.getOrDefault(each.candidate().operator(), 1.0)))
                 .problem(Statement.Over.BUYABLE);
     }
 
