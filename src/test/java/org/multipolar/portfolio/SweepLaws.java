@@ -77,8 +77,8 @@ class SweepLaws {
     void threads_order_and_memory_change_nothing() throws ExecutionException, InterruptedException {
         var stated = new ArrayList<PortfolioProblem>();
         for (var tightness : Instance.Tightness.values()) {
-            var futures = Futures.of(new Instance(4, 16, tightness, 1));
-            IntStream.range(0, 6).mapToObj(futures::at).forEach(stated::add);
+            var futures = Futures.of(new Instance(2, 12, tightness, 1));
+            IntStream.range(0, 4).mapToObj(futures::at).forEach(stated::add);
         }
         var forwards = single();
         var expected = stated.stream()
