@@ -17,7 +17,10 @@ public sealed interface Outcome {
         }
     }
 
-    /** No values satisfy every limit; the clash is a smallest set of limits that cannot hold together. */
+    /**
+     * No values satisfy every limit; the clash is a smallest set of limits that cannot hold together, or empty where the
+     * solver was not to look for one.
+     */
     record Infeasible(List<String> clash) implements Outcome {
         public Infeasible {
             clash = List.copyOf(clash);

@@ -1,5 +1,6 @@
 package org.multipolar.portfolio.solve;
 
+import java.util.List;
 import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.Problem;
 import org.multipolar.portfolio.Solver;
@@ -16,6 +17,7 @@ public final class Decomposition implements Solver {
 
     /** Nodes that suffice for any shipped question many times over. */
     public static final long USUAL_WORK = 3_000_000;
+
 
     private final Solver general;
     private final long workLimit;
@@ -41,7 +43,13 @@ public final class Decomposition implements Solver {
         this.together = together;
     }
 
-    /** {@return the same way on one thread, for callers who solve many problems at once; answers are the same} */
+    /**
+     * {@return the same way for callers who solve many problems at once, one such solver to a thread}
+     *
+     * <p>Each problem is solved on the caller's thread, and from nothing: so the outcome, an unproven one too, depends on the
+     * problem alone, and not on who solved what before. That nothing is feasible is proven, and no clash is named: the
+     * outcome's is empty.
+     */
     public Decomposition single() {
         return new Decomposition(general, workLimit, Together.IN_TURN);
     }
@@ -53,15 +61,34 @@ public final class Decomposition implements Solver {
 
     @Override
     public Outcome solve(Problem problem, Ties ties) {
+        if (together == Together.SIDE_BY_SIDE) {
+            return outcome(problem, ties, memory);
+        }
+        if (problem.rows().stream().anyMatch(Decomposition::cannotHold)) {
+            return new Outcome.Infeasible(List.of());
+        }
+        try (var once = new Memory()) {
+            return outcome(problem, ties, once);
+        }
+    }
+
+    /** A demand without candidates: a row over nothing that asks for something. */
+    private static boolean cannotHold(Problem.Row row) {
+        return row.terms().isEmpty() && (row.lower() > 0 || row.upper() < 0);
+    }
+
+    private Outcome outcome(Problem problem, Ties ties, Memory remembered) {
         var structure = StructureReader.of(problem, ties);
         if (structure == null) {
             return general.solve(problem, ties);
         }
         try {
-            var outcome =
-                    new Division(ties, together, new Work(workLimit), memory, general).outcome(problem, structure);
-            if (outcome instanceof Outcome.Optimal || together == Together.IN_TURN) {
-                return outcome;
+            var best = new Division(ties, together, new Work(workLimit), remembered, general).best(problem, structure);
+            if (best != null) {
+                return new Outcome.Optimal(best, best.score());
+            }
+            if (together == Together.IN_TURN) {
+                return new Outcome.Infeasible(List.of());
             }
         } catch (Work.Out | ArithmeticException out) {
             // the general solver may still know

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import org.multipolar.portfolio.Outcome;
 import org.multipolar.portfolio.Outcome.Solution;
 import org.multipolar.portfolio.Problem;
 import org.multipolar.portfolio.Solver;
@@ -61,7 +60,8 @@ final class Division {
             part.start(each.mixes(), each.prices());
         }
         var looked = part.look();
-        if (looked.best() != null && (best == null || ties.bestFirst().compare(looked.best(), best) < 0)) {
+        if (looked.best() != null
+                && (best == null || ties.bestFirst().compare(looked.best(), best) < 0)) {
             best = looked.best();
         }
         var split = looked.split();
@@ -91,13 +91,6 @@ final class Division {
         }
         // What ties take off the scaled score is less than a point.
         long points = best.score() - structure.problem().constant();
-        return Math.multiplyExact(points - 1, 1L << structure.shift())
-                - structure.coarse().slack();
-    }
-
-    /** {@return the whole's outcome, the best of all being proven; where there is none, no clash is named} */
-    Outcome outcome(Problem problem, Structure read) {
-        var found = best(problem, read);
-        return found == null ? new Outcome.Infeasible(List.of()) : new Outcome.Optimal(found, found.score());
+        return Math.multiplyExact(points - 1, 1L << structure.shift()) - structure.coarse().slack();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A demand is recognised by its content, never by its name, so nothing remembered can be out of date; it only saves work.
  * Whoever takes a recollection has it alone until it is given back.
  */
-final class Memory {
+final class Memory implements AutoCloseable {
 
     /** A demand's search, with the mixes that were good under some prices. */
     record Recollection(Block block, MixSearch search, List<Mix> known) {}
@@ -38,5 +38,12 @@ final class Memory {
         if (kept.size() > MOST) {
             kept.remove(0).search().close();
         }
+    }
+
+    /** Lets go of all that is kept. */
+    @Override
+    public synchronized void close() {
+        kept.forEach(each -> each.search().close());
+        kept.clear();
     }
 }

@@ -40,8 +40,12 @@ record Structure(
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     record Shared(long low, long high, int[] switches, long[] factors, boolean link, boolean idle) {}
 
-    /** A variable that follows from others: their sum, whether that sum is positive, or the highest line over it. */
-    record Derived(int variable, Kind kind, List<Term> of, List<long[]> lines) {
+    /**
+     * A variable that follows from others: their sum, whether that sum is positive, or the highest line over it.
+     *
+     * @param binding whether bounds on it bound what it follows from
+     */
+    record Derived(int variable, Kind kind, List<Term> of, List<long[]> lines, boolean binding) {
 
         /** How it follows. */
         enum Kind {

@@ -1,7 +1,6 @@
 package org.multipolar.portfolio.solve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -346,14 +345,18 @@ final class StructureReader {
 
     private List<Derived> derivations() {
         var derived = new ArrayList<Derived>();
-        sums.forEach((sum, terms) -> derived.add(new Derived(sum, Kind.SUM, terms, List.of())));
+        sums.forEach((sum, terms) -> derived.add(new Derived(sum, Kind.SUM, terms, List.of(), true)));
         toggles.forEach((z, toggle) -> {
             var of = new BitSet(blockOf.length);
             (toggle.above.isEmpty() ? toggle.below : toggle.above)
                     .forEach(row -> row.terms().forEach(term -> of.set(term.variable())));
             of.clear(z);
             derived.add(new Derived(
-                    z, Kind.USED, of.stream().mapToObj(j -> new Term(j, 1)).toList(), List.of()));
+                    z,
+                    Kind.USED,
+                    of.stream().mapToObj(j -> new Term(j, 1)).toList(),
+                    List.of(),
+                    !toggle.above.isEmpty() && !toggle.below.isEmpty()));
         });
         squares.forEach((square, sum) -> derived.add(new Derived(
                 square,
@@ -361,7 +364,8 @@ final class StructureReader {
                 List.of(new Term(sum, 1)),
                 rowsOf.get(square).stream()
                         .map(row -> new long[] {-factor(row.terms(), sum), row.lower()})
-                        .toList())));
+                        .toList(),
+                false)));
         return derived;
     }
 
@@ -384,17 +388,13 @@ final class StructureReader {
             }
         }
         var ordered = new java.util.LinkedHashSet<Integer>();
-        ties.larger().forEach(variable -> {
-            require(place.containsKey(variable), "a tie over what follows from shares");
-            ordered.add(variable);
-        });
+        require(place.keySet().containsAll(ties.larger()), "a tie over what follows from shares");
+        ordered.addAll(ties.larger());
         ordered.addAll(place.keySet());
         return ordered.stream().map(place::get).toArray(int[][]::new);
     }
 
     static int[] indexes(List<Integer> numbers) {
-        var array = numbers.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(array);
-        return array;
+        return numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 }

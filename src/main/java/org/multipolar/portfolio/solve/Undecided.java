@@ -60,7 +60,7 @@ record Undecided(int variable, long atMost) {
             for (var kind : new Kind[] {Kind.USED, Kind.SUM}) {
                 if (most == null) {
                     structure.derived().stream()
-                            .filter(each -> each.kind() == kind)
+                            .filter(each -> each.kind() == kind && each.binding())
                             .forEach(each -> look(each.variable(), values[each.variable()]));
                 }
             }

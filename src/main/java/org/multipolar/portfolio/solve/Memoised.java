@@ -1,0 +1,129 @@
+package org.multipolar.portfolio.solve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.portfolio.Outcome;
+import org.multipolar.portfolio.Problem;
+import org.multipolar.portfolio.Problem.Row;
+import org.multipolar.portfolio.Problem.Term;
+import org.multipolar.portfolio.Solver;
+import org.multipolar.portfolio.Ties;
+
+/**
+ * Remembers outcomes, so that a sweep that meets a problem twice solves it once. Safe for use by many threads.
+ *
+ * <p>Problems are the same where all their numbers and ties, and the names of blocks and limits, are: those that an outcome
+ * can depend on. Names and meanings of variables and names of rows are left out. Two threads that meet a new problem at once
+ * both solve it, to equal outcomes.
+ */
+public final class Memoised implements Solver {
+
+    private final Solver solver;
+    private final Map<ByteBuffer, Outcome> kept;
+
+    /**
+     * @param most outcomes kept; the one asked for longest ago goes first
+     */
+    public Memoised(Solver solver, int most) {
+        this(solver, new Recent(most));
+    }
+
+    private Memoised(Solver solver, Map<ByteBuffer, Outcome> kept) {
+        this.solver = solver;
+        this.kept = kept;
+    }
+
+    /** {@return the same memory before another solver, such as that of another thread; it must give equal outcomes} */
+    public Memoised before(Solver other) {
+        return new Memoised(other, kept);
+    }
+
+    /** Outcomes, those asked for lately last. */
+    private static final class Recent extends LinkedHashMap<ByteBuffer, Outcome> {
+        private static final long serialVersionUID = 1;
+        private final int most;
+
+        Recent(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Outcome> eldest) {
+            return size() > most;
+        }
+    }
+
+    @Override
+    public String name() {
+        return solver.name();
+    }
+
+    @Override
+    public Outcome solve(Problem problem, Ties ties) {
+        var key = ByteBuffer.wrap(digest(problem, ties));
+        synchronized (kept) {
+            var known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        var outcome = solver.solve(problem, ties);
+        synchronized (kept) {
+            kept.put(key, outcome);
+        }
+        return outcome;
+    }
+
+    /** {@return SHA-256 of all that an outcome can depend on} */
+    private static byte[] digest(Problem problem, Ties ties) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeLong(problem.constant());
+            out.writeInt(problem.variables().size());
+            for (int j = 0; j < problem.variables().size(); j++) {
+                var variable = problem.variables().get(j);
+                out.writeLong(variable.lower());
+                out.writeLong(variable.upper());
+                out.writeLong(problem.objective().get(j));
+                out.writeUTF(variable.block());
+            }
+            out.writeInt(problem.rows().size());
+            for (Row row : problem.rows()) {
+                out.writeUTF(row.limit());
+                out.writeLong(row.lower());
+                out.writeLong(row.upper());
+                write(out, row.terms());
+            }
+            out.writeInt(ties.minimise().size());
+            for (var terms : ties.minimise()) {
+                write(out, terms);
+            }
+            out.writeInt(ties.larger().size());
+            for (int variable : ties.larger()) {
+                out.writeInt(variable);
+            }
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static void write(DataOutputStream out, List<Term> terms) throws IOException {
+        out.writeInt(terms.size());
+        for (var term : terms) {
+            out.writeInt(term.variable());
+            out.writeLong(term.factor());
+        }
+    }
+}
