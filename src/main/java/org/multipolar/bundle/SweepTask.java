@@ -14,6 +14,7 @@ import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
+import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.LimitReader;
 import org.multipolar.catalog.read.ProfileReader;
 import org.multipolar.explain.Json;
@@ -41,6 +42,7 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
     private static final String SWEEP = "sweep.yaml";
     private static final String SEED = "seed";
     private static final String DRAWS = "draws";
+    private static final String PROGRAM = "program";
     private static final String MIXES = "mixes.json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -95,11 +97,26 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
         });
     }
 
-    /** {@return the same task with the mixes that are held} */
-    public static Task with(Task stated, List<KnownMix> mixes) {
+    /**
+     * {@return the same task with the mixes that are held}
+     *
+     * @param program digest of the program that asks: members of another one would give other answers
+     */
+    public static Task with(Task stated, String program, List<KnownMix> mixes) {
         var parts = new TreeMap<>(stated.parts());
+        parts.put(PROGRAM, text(program));
         parts.put(MIXES, text(Json.pretty(mixes)));
         return Task.of(parts);
+    }
+
+    /** {@return digest of this program with its solver, as answers name it} */
+    public String program(String solver) {
+        return World.known(snapshot.digests(question, solver), PROGRAM);
+    }
+
+    /** {@return whether the task was made by this program} */
+    boolean madeHere(Task task, String solver) {
+        return task.parts().containsKey(PROGRAM) && word(task, PROGRAM).equals(program(solver));
     }
 
     /** {@return the task read back} */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             WhatIfCommand.class,
             SweepCommand.class,
+            WorkCommand.class,
             AheadCommand.class,
             BomCommand.class,
             SolveCommand.class,

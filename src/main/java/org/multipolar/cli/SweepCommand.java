@@ -9,9 +9,12 @@ import org.multipolar.bundle.Folder;
 import org.multipolar.bundle.SweepTask;
 import org.multipolar.bundle.SweepWorkers;
 import org.multipolar.catalog.BadInput;
+import org.multipolar.cluster.HazelcastEngine;
+import org.multipolar.cluster.Members;
 import org.multipolar.explain.Json;
 import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.sweep.Choosing;
+import org.multipolar.sweep.Engine;
 import org.multipolar.sweep.LocalEngine;
 import org.multipolar.sweep.Sweep;
 import picocli.CommandLine.Command;
@@ -61,6 +64,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "Keep what is worked out in this file; the same command goes on from there")
     private @Nullable Path keep;
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     @Override
     public Integer call() {
         if (threads < 1 || threads > 256) {
@@ -82,12 +88,12 @@ final class SweepCommand implements Callable<Integer> {
         var err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
         err.println("Choosing the mixes to hold.");
         var chosen = new Choosing(read.snapshot(), read.question(), solver, judgements).of(read.plan());
-        var task = SweepTask.with(stated, chosen.mixes());
-        var workers = new SweepWorkers(Decomposition::usual);
+        var task = SweepTask.with(stated, read.program(solver.name()), chosen.mixes());
+        var workers = new SweepWorkers(Decomposition::forSweeps);
         workers.ready(task, new SweepTask(read.snapshot(), read.question(), read.plan(), chosen.mixes()), judgements);
         var running = new Sweep(read.snapshot(), read.question(), read.plan(), chosen, solver.name());
         try (var kept = Kept.of(keep, task.id());
-                var engine = new LocalEngine(workers, threads)) {
+                var engine = engine(workers)) {
             kept.chunks().forEach(running::take);
             var bar = new ProgressBar(err, running);
             engine.work(
@@ -106,6 +112,14 @@ final class SweepCommand implements Callable<Integer> {
         out.print(common.json() ? Json.pretty(report) : SweepText.of(report));
         out.flush();
         return report.ends().containsKey("unproven") ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    private Engine engine(SweepWorkers workers) {
+        if (!cluster.stated()) {
+            return new LocalEngine(workers, threads);
+        }
+        Members.factory(workers);
+        return HazelcastEngine.join(cluster.membership(threads));
     }
 
     /** {@return the bytes of a shipped profile by id, or of a file} */

@@ -77,7 +77,7 @@ final class SweepRun {
         var read = SweepTask.read(stated, snapshot);
         var judgements = new Judgements();
         var chosen = chosen(read, judgements);
-        var task = SweepTask.with(stated, chosen.mixes());
+        var task = SweepTask.with(stated, read.program(Answers.solver().name()), chosen.mixes());
         workers.ready(task, new SweepTask(snapshot, read.question(), read.plan(), chosen.mixes()), judgements);
         var running = new Sweep(
                 snapshot, read.question(), read.plan(), chosen, Answers.solver().name());

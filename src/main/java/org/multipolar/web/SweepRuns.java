@@ -14,11 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.multipolar.bundle.SweepWorkers;
 import org.multipolar.catalog.BadInput;
-import org.multipolar.portfolio.solve.Decomposition;
-import org.multipolar.sweep.Engine;
-import org.multipolar.sweep.LocalEngine;
 import org.multipolar.web.SweepTable.Row;
 
 /** Works sweeps out in the background, one after the other; those that a stop or a crash broke off go on at the next start. */
@@ -31,9 +27,8 @@ public class SweepRuns {
     private final Records records;
     private final Clock clock;
     private final Duration every;
-    private final int threads;
+    private final SweepEngine engine;
     private final String holder = UUID.randomUUID().toString();
-    private final SweepWorkers workers = new SweepWorkers(Decomposition::usual);
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeps");
         thread.setDaemon(true);
@@ -46,18 +41,19 @@ public class SweepRuns {
     SweepRuns(
             Records records,
             Clock clock,
-            @ConfigProperty(name = "multipolar.sweeps.every") Duration every,
-            @ConfigProperty(name = "multipolar.sweeps.threads") int threads) {
+            SweepEngine engine,
+            @ConfigProperty(name = "multipolar.sweeps.every") Duration every) {
         this.records = records;
         this.clock = clock;
         this.every = every;
-        this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        this.engine = engine;
     }
 
     void start(@Observes StartupEvent start) {
         if (records.embedded()) {
             table().release(null);
         }
+        worker.execute(engine::ready);
         if (!every.isZero()) {
             var unused = worker.scheduleWithFixedDelay(
                     this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -119,8 +115,8 @@ public class SweepRuns {
     private void work(Row row) {
         var run = new SweepRun(row, table(), records, clock, holder);
         running = run;
-        try (Engine engine = new LocalEngine(workers, threads)) {
-            run.work(engine, workers, () -> ending);
+        try {
+            run.work(engine.engine(), engine.workers(), () -> ending);
         } catch (BadInput bad) {
             table().end(row.id(), SweepTable.FAILED, bad.fault().message(), "");
         } catch (RuntimeException | Error failure) {

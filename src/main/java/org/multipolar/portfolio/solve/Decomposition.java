@@ -18,6 +18,8 @@ public final class Decomposition implements Solver {
     /** Nodes that suffice for any shipped question many times over. */
     public static final long USUAL_WORK = 3_000_000;
 
+    /** What one future of many may take of the general solver before it stays unproven. */
+    private static final double FUTURE_WORK = 30;
 
     private final Solver general;
     private final long workLimit;
@@ -27,6 +29,11 @@ public final class Decomposition implements Solver {
     /** {@return the way every question is solved: demand by demand, and by OR-Tools where that is not the way} */
     public static Solver usual() {
         return new Decomposition(new OrTools(OrTools.USUAL_WORK), USUAL_WORK);
+    }
+
+    /** {@return the way the futures of a sweep are solved, one such solver to a thread: see {@link #single}} */
+    public static Solver forSweeps() {
+        return new Decomposition(new OrTools(FUTURE_WORK), USUAL_WORK).single();
     }
 
     /**
