@@ -93,7 +93,7 @@ final class DemandEdit {
     private static Demand volume(Patch.Demands patch, Demand old) {
         long volume = Math.max(1, number(patch, old.volumeMtok(), 2 * MOST));
         long input = Halves.even(Math.multiplyExact(volume, old.inputMtok()), old.volumeMtok());
-        return old.sized(input, volume - input, old.weight());
+        return old.sized(Math.min(MOST, input), Math.min(MOST, volume - input), old.weight());
     }
 
     private static long number(Patch.Demands patch, long old) {
