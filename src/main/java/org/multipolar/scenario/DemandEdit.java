@@ -10,6 +10,7 @@ import org.multipolar.catalog.Where.Field;
 /** Figures of demands, changed one patch after the other. */
 final class DemandEdit {
 
+    /** Most input, and most output, that a demand may state. */
     private static final long MOST = 1_000_000;
 
     private final List<Demand> demands;
@@ -73,30 +74,39 @@ final class DemandEdit {
         return switch (patch.field()) {
             case "input_mtok_month" -> old.sized(number(patch, old.inputMtok()), old.outputMtok(), old.weight());
             case "output_mtok_month" -> old.sized(old.inputMtok(), number(patch, old.outputMtok()), old.weight());
-            case "weight" -> {
-                var weight = old.weight();
-                long from = weight == null ? 1 : weight;
-                yield old.sized(
-                        old.inputMtok(), old.outputMtok(), (int) Math.max(1, Math.min(1000, number(patch, from))));
-            }
+            case "weight" -> weight(patch, old);
             default -> volume(patch, old);
         };
     }
 
+    /** What counts by its volume has no weight that could be scaled or added to. */
+    private static Demand weight(Patch.Demands patch, Demand old) {
+        var weight = old.weight();
+        if (weight == null && patch.verb() != Patch.Verb.SET) {
+            return old;
+        }
+        long fresh = number(patch, weight == null ? 1 : weight);
+        return old.sized(old.inputMtok(), old.outputMtok(), (int) Math.max(1, Math.min(1000, fresh)));
+    }
+
     /** The mix of input and output stays, as near as whole millions allow. */
     private static Demand volume(Patch.Demands patch, Demand old) {
-        long volume = Math.max(1, number(patch, old.volumeMtok()));
+        long volume = Math.max(1, number(patch, old.volumeMtok(), 2 * MOST));
         long input = Halves.even(Math.multiplyExact(volume, old.inputMtok()), old.volumeMtok());
-        return old.sized(input, volume - input, old.weight());
+        return old.sized(Math.min(MOST, input), Math.min(MOST, volume - input), old.weight());
     }
 
     private static long number(Patch.Demands patch, long old) {
+        return number(patch, old, MOST);
+    }
+
+    private static long number(Patch.Demands patch, long old, long most) {
         long fresh =
                 switch (patch.verb()) {
                     case SET -> patch.number();
                     case ADD -> Math.addExact(old, patch.number());
                     case SCALE -> Halves.scaled(old, patch.number());
                 };
-        return Math.max(0, Math.min(MOST, fresh));
+        return Math.max(0, Math.min(most, fresh));
     }
 }

@@ -135,8 +135,7 @@ final class Laying {
     private Done rules(Patch.Rules patch) {
         int touched = 0;
         for (var id : patch.rules()) {
-            var before = List.of(
-                    without.contains(id), rulesOn.contains(id), switchedOff.containsKey(id), rulesFrom.containsKey(id));
+            var before = standing(id);
             var card = snapshot.rulebook().card(id);
             var date = patch.date();
             switch (patch.ruling()) {
@@ -158,12 +157,12 @@ final class Laying {
                     }
                     if (date != null && !date.equals(card.from())) {
                         rulesFrom.put(id, date);
+                    } else {
+                        rulesFrom.remove(id);
                     }
                 }
             }
-            var after = List.of(
-                    without.contains(id), rulesOn.contains(id), switchedOff.containsKey(id), rulesFrom.containsKey(id));
-            touched += before.equals(after) ? 0 : 1;
+            touched += before.equals(standing(id)) ? 0 : 1;
         }
         return Done.of(
                 touched,
@@ -172,6 +171,14 @@ final class Laying {
                     case ON -> "the rules are not switched off";
                     case FROM -> "the rules hold from that day already";
                 });
+    }
+
+    private List<Object> standing(String rule) {
+        return List.of(
+                without.contains(rule),
+                rulesOn.contains(rule),
+                switchedOff.containsKey(rule),
+                String.valueOf(rulesFrom.get(rule)));
     }
 
     Applied laid(List<Scenario> stack, List<Applied.PatchEffect> effects, String digest) {

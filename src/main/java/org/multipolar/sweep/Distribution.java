@@ -49,6 +49,12 @@ public record Distribution(
                 sorted[sorted.length - 1]);
     }
 
+    /** {@return the same with the interval of its mean kept to what such a figure can be} */
+    Distribution within(long from, long to) {
+        return new Distribution(
+                count, mean, Math.max(from, meanLow), Math.min(to, meanHigh), least, p5, median, p95, most);
+    }
+
     /** Standard error of the mean; of a single figure nothing is known, so none. */
     private static BigDecimal error(BigInteger sum, BigInteger squares, int many) {
         if (many < 2) {

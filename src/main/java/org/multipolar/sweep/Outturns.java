@@ -41,7 +41,7 @@ final class Outturns {
         int many = Math.toIntExact(read(in));
         var outturns = new ArrayList<Outturn>();
         for (int i = 0; i < many; i++) {
-            var end = ENDS.get(Math.toIntExact(read(in)));
+            var end = end(read(in));
             long score = read(in);
             long cost = read(in);
             var held = new ArrayList<Outturn.Held>();
@@ -54,7 +54,17 @@ final class Outturns {
             }
             outturns.add(new Outturn(end, score, cost, held, suppliers));
         }
+        if (in.available() > 0) {
+            throw new IllegalStateException("The outturns of a chunk are followed by %d bytes.".formatted(in.available()));
+        }
         return outturns;
+    }
+
+    private static Outturn.End end(long number) {
+        if (number < 0 || number >= Outturn.End.values().length) {
+            throw new IllegalStateException("An outturn of a chunk ends in no known way: %d.".formatted(number));
+        }
+        return Outturn.End.values()[(int) number];
     }
 
     private static void write(ByteArrayOutputStream out, long number) {

@@ -26,6 +26,8 @@ import org.multipolar.sweep.SweepReport.Winner;
 /** Adds outturns up; whoever worked them out, and in whatever order they came, gives the same report. */
 final class Reporting {
 
+    private static final long WHOLE = 10_000;
+
     private final SweepPlan plan;
     private final Futures futures;
     private final List<KnownMix> mixes;
@@ -129,12 +131,13 @@ final class Reporting {
                 .mapToObj(m -> new MixShown(
                         mixes.get(m).id(),
                         mixes.get(m).title(),
-                        held(m, Outturn.Held::capacity),
+                        held(m, Outturn.Held::capacity).within(0, WHOLE),
                         held(m, Outturn.Held::score),
                         held(m, Outturn.Held::cost),
                         Distribution.of(optimal(drawn).stream()
-                                .mapToLong(each -> Math.max(
-                                        0, each.score() - each.held().get(m).score()))),
+                                        .mapToLong(each ->
+                                                Math.max(0, each.score() - each.held().get(m).score())))
+                                .within(0, Long.MAX_VALUE),
                         least[m],
                         mixes.get(m).steps()))
                 .toList();
@@ -175,10 +178,9 @@ final class Reporting {
         var first = drawn.subList(0, many);
         return new Step(
                 many,
-                Distribution.of(
-                        first.stream().mapToLong(each -> each.held().get(0).capacity())),
-                Distribution.of(
-                        first.stream().mapToLong(each -> each.held().get(0).score())),
+                Distribution.of(first.stream().mapToLong(each -> each.held().get(0).capacity()))
+                        .within(0, WHOLE),
+                Distribution.of(first.stream().mapToLong(each -> each.held().get(0).score())),
                 Distribution.of(optimal(first).stream().mapToLong(Outturn::score)));
     }
 
@@ -244,7 +246,8 @@ final class Reporting {
                                 .filter(each -> each.suppliers().containsKey(at))
                                 .count(),
                         Distribution.of(optimal(drawn).stream()
-                                .mapToLong(each -> each.suppliers().getOrDefault(at, 0L)))))
+                                        .mapToLong(each -> each.suppliers().getOrDefault(at, 0L)))
+                                .within(0, WHOLE)))
                 .sorted(Comparator.comparingInt((SupplierShown each) -> -each.stays())
                         .thenComparing(SupplierShown::supplier))
                 .toList();

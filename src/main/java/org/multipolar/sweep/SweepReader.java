@@ -149,6 +149,7 @@ public final class SweepReader {
         if (!yaml.has("scenario")) {
             return inline(yaml, patches(yaml, null), yaml.textAt("title", yaml.textAt("id")));
         }
+        yaml.onlyKeys("scenario", "title", "likelihood", "why");
         var id = yaml.textAt("scenario");
         var known = scenarios.get(id);
         if (known == null) {
@@ -203,8 +204,22 @@ public final class SweepReader {
                     String.join("; ", text),
                     List.of(inline(yaml, patches, yaml.textAt("title", yaml.textAt("id")) + " at " + number))));
         }
+        varied(range, options);
         return new Variable(
                 yaml.textAt("id"), yaml.textAt("title", yaml.textAt("id")), false, 0, yaml.textAt("why", ""), options);
+    }
+
+    /** A range all of whose steps are the same varies nothing. */
+    private static void varied(YamlNode range, List<Option> options) {
+        if (range.textAt("from").equals(range.textAt("to"))) {
+            throw range.fault(
+                    "it goes from (%s) to the same.".formatted(range.textAt("to")), "its two ends are to differ.");
+        }
+        var first = options.get(0).scenarios().get(0).patches();
+        if (first.equals(options.get(options.size() - 1).scenarios().get(0).patches())) {
+            throw range.fault(
+                    "no patch leaves its number to the range.", "the patch has a (by) or (to) of its own: leave it out.");
+        }
     }
 
     static String word(Aim aim) {

@@ -93,6 +93,15 @@ final class Changes {
         return by;
     }
 
+    /** {@return the changes that bring in, by themselves, a candidate that was not offered before} */
+    List<String> offering(Assessment fresh) {
+        var candidate = fresh.candidate();
+        return changes.stream()
+                .filter(each -> each.alone().inquiry().find(candidate.demand().id(), candidate.id()) != null)
+                .map(Change::id)
+                .toList();
+    }
+
     private static boolean differs(Assessment was, @Nullable Assessment now) {
         return now == null
                 || was.buyable() != now.buyable()

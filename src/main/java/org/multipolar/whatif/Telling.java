@@ -119,7 +119,6 @@ final class Telling {
         var was = in(before, pair.either());
         var is = in(after, pair.either());
         var reason = reason(was, is, pair.to() > pair.from());
-        var touched = was != null ? was : pair.either().assessment();
         return new Move(
                 candidate.demand().id(),
                 candidate.id(),
@@ -130,7 +129,7 @@ final class Telling {
                 pair.to(),
                 reason.words(),
                 reason.citation(),
-                changes.touching(touched));
+                was != null ? changes.touching(was) : changes.offering(pair.either().assessment()));
     }
 
     private static Reasons.Reason reason(@Nullable Assessment was, @Nullable Assessment is, boolean more) {

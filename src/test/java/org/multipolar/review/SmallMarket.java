@@ -36,17 +36,25 @@ import org.multipolar.suitability.LanguageEvidence;
  * <p>Only openness counts: open source suits 10,000, open weights 7,000, closed 0. A mix with x percent open source and y
  * percent open weights scores 1,000 * 20 * (10,000 x + 7,000 y) / 5. All offers cost 1 USD per Mtok, so 100 USD a month.
  */
-final class SmallMarket {
+public final class SmallMarket {
 
-    static final LocalDate DAY = LocalDate.parse("2026-11-22");
+    public static final LocalDate DAY = LocalDate.parse("2026-11-22");
 
     /** Whether there is a second demand {@code e} like the first. */
-    boolean twice;
+    public boolean twice;
 
-    final List<LimitClause> limits = new ArrayList<>();
-    final Map<String, Long> incumbents = new TreeMap<>();
-    final List<Site> sites = new ArrayList<>();
-    final List<Evidence> papers = new ArrayList<>();
+    /** Points that a USD of contracts takes away. */
+    public int costPoints;
+
+    /** Micro-USD a month of a contract. */
+    public long contractCost;
+
+    public Policy.Weights weights = new Policy.Weights(0, 0, 0, 0, 0, 100);
+    public final Map<String, Buyer.End> ends = new TreeMap<>();
+    public final List<LimitClause> limits = new ArrayList<>();
+    public final Map<String, Long> incumbents = new TreeMap<>();
+    public final List<Site> sites = new ArrayList<>();
+    public final List<Evidence> papers = new ArrayList<>();
     private final Map<String, Supplier> suppliers = new TreeMap<>();
     private final Map<String, Model> models = new TreeMap<>();
     private final Map<String, Host> hosts = new TreeMap<>();
@@ -59,7 +67,7 @@ final class SmallMarket {
             global org.multipolar.rulebook.Findings findings;
             """);
 
-    SmallMarket() {
+    public SmallMarket() {
         rule("LAW-ELSEWHERE", "exclude", "", "operatingCountry.named(\"AQ\")"); // no folder is without a rule
         maker("gamma", "DE", Openness.OPEN_SOURCE, "mit");
         maker("beta", "FR", Openness.OPEN_WEIGHTS, "apache-2.0");
@@ -69,7 +77,7 @@ final class SmallMarket {
         offer("alpha@three", "alpha", "three", "US");
     }
 
-    SmallMarket maker(String id, String origin, Openness openness, String licence) {
+    public SmallMarket maker(String id, String origin, Openness openness, String licence) {
         suppliers.put(
                 id, new Supplier(id, id.toUpperCase(java.util.Locale.ROOT), origin, "", origin, "lab", "", List.of()));
         models.put(
@@ -94,7 +102,7 @@ final class SmallMarket {
         return this;
     }
 
-    SmallMarket offer(String id, String model, String operator, String... places) {
+    public SmallMarket offer(String id, String model, String operator, String... places) {
         hosts.putIfAbsent(operator, new Host(operator, operator, operator, "DE", "inference-provider", "", List.of()));
         offers.put(
                 id,
@@ -114,14 +122,20 @@ final class SmallMarket {
         return this;
     }
 
+    /** Another price for an offer, in micro-USD per million tokens both ways. */
+    public SmallMarket price(String offer, long micro) {
+        offers.computeIfPresent(offer, (id, old) -> old.priced(micro, micro));
+        return this;
+    }
+
     /** A hall that holds models up to 100 billion parameters at a tenth of what others ask. */
-    SmallMarket hall() {
+    public SmallMarket hall() {
         sites.add(new Site("hall", "Hall", "DE", "", 1_000, 0, List.of(new Site.Band(100, 100_000)), ""));
         return this;
     }
 
     /** A rule of law, or of house policy where its id says so. */
-    SmallMarket rule(String id, String effect, String annotations, String... conditions) {
+    public SmallMarket rule(String id, String effect, String annotations, String... conditions) {
         rules.append(
                 """
 
@@ -150,7 +164,7 @@ final class SmallMarket {
         return this;
     }
 
-    SmallMarket paper(String flag, String until) {
+    public SmallMarket paper(String flag, String until) {
         papers.add(new Evidence(
                 flag,
                 List.of(),
@@ -163,22 +177,22 @@ final class SmallMarket {
         return this;
     }
 
-    SmallMarket limit(String id, LimitClause.Kind kind, LimitClause.On on, long at, String... of) {
+    public SmallMarket limit(String id, LimitClause.Kind kind, LimitClause.On on, long at, String... of) {
         limits.add(new LimitClause(id, kind, on, List.of(of), LimitClause.Scope.DEMAND, "d", null, at, id, ""));
         return this;
     }
 
-    Buyer buyer() {
+    public Buyer buyer() {
         var policy = new Policy(
                 Policy.CountryScores.by("published"),
-                new Policy.Weights(0, 0, 0, 0, 0, 100),
+                weights,
                 5,
                 1,
                 20,
                 0,
                 0,
-                0,
-                0,
+                costPoints,
+                contractCost,
                 List.of(),
                 true,
                 Map.of(),
@@ -200,7 +214,8 @@ final class SmallMarket {
                 incumbents,
                 papers,
                 twice ? List.of(demand("d"), demand("e")) : List.of(demand("d")),
-                "small");
+                "small",
+                ends);
     }
 
     private static Demand demand(String id) {
@@ -225,7 +240,7 @@ final class SmallMarket {
                 false);
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         var all = Shipped.snapshot();
         var world = world(all.world());
         var goalposts = AbilityGoalposts.read(YamlNode.read(

@@ -35,28 +35,38 @@ final class PatchNumbers {
     long millionths(Verb verb, YamlNode yaml) {
         var number = new BigDecimal(text(verb, yaml));
         if ((verb != Verb.ADD && number.signum() < 0) || number.abs().compareTo(MOST) > 0) {
-            throw yaml.fault("(%s) is below zero or too large.".formatted(number), null);
+            throw numberAt(verb, yaml)
+                    .fault("(%s) is below zero or too large.".formatted(number), "add is meant, or another unit.");
         }
         try {
             return number.movePointRight(6).longValueExact();
         } catch (ArithmeticException tooFine) {
-            throw yaml.fault("(%s) has more than six decimals.".formatted(number), null);
+            throw numberAt(verb, yaml)
+                    .fault("(%s) has more than six decimals.".formatted(number), "fewer decimals do.");
         }
     }
 
     long whole(Verb verb, YamlNode yaml) {
+        var number = text(verb, yaml);
         try {
-            return new BigDecimal(text(verb, yaml)).longValueExact();
+            return new BigDecimal(number).longValueExact();
         } catch (ArithmeticException fraction) {
-            throw yaml.fault("a whole number is expected here.", null);
+            throw numberAt(verb, yaml).fault("(%s) is not a whole number.".formatted(number), "scale is meant.");
         }
     }
 
     long percent(Verb verb, YamlNode yaml) {
         long percent = whole(verb, yaml);
         if (percent < -100 || percent > 100 || (verb == Verb.SET && percent < 0)) {
-            throw yaml.fault("(%d) is no percentage.".formatted(percent), null);
+            throw numberAt(verb, yaml)
+                    .fault("(%d) is no percentage.".formatted(percent), "the weights of all criteria sum to 100.");
         }
         return percent;
+    }
+
+    /** {@return where a number stands; the whole patch where it is given from outside} */
+    private static YamlNode numberAt(Verb verb, YamlNode yaml) {
+        var at = yaml.atOrNull(verb == Verb.SET ? "to" : "by");
+        return at == null ? yaml : at;
     }
 }
