@@ -197,18 +197,48 @@ public final class JsonBody {
         return entry;
     }
 
-    /**
-     * One item of a list.
-     *
-     * @param text of an item that is a text; else null
-     * @param value the body with everything but the item blanked out
-     * @param alone the bytes of the item, the same wherever it stood
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    public record Item(@Nullable String text, int line, byte[] value, byte[] alone) {}
+    /** One item of a list: where it stands in the body, and its text where it is one. */
+    static final class Item {
+
+        private final JsonBody of;
+        private final @Nullable String text;
+        private final int from;
+        private final int to;
+
+        private Item(JsonBody of, @Nullable String text, int from, int to) {
+            this.of = of;
+            this.text = text;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** {@return its text, or null where it is none} */
+        @Nullable
+        String text() {
+            return text;
+        }
+
+        int line() {
+            int line = 1;
+            for (int i = 0; i < from; i++) {
+                line += of.body[i] == '\n' ? 1 : 0;
+            }
+            return line;
+        }
+
+        /** {@return the body with everything but the item blanked out} */
+        byte[] value() {
+            return of.only(from, to);
+        }
+
+        /** {@return the bytes of the item, the same wherever it stood} */
+        byte[] alone() {
+            return Arrays.copyOfRange(of.body, from, to);
+        }
+    }
 
     /** {@return the items of the list at a key, in order; none where the key is missing} */
-    public List<Item> items(String key) {
+    List<Item> items(String key) {
         if (!has(key)) {
             return List.of();
         }
@@ -225,21 +255,13 @@ public final class JsonBody {
                 var text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
                 json.skipChildren();
                 int to = part.from() + offset(json.currentLocation().getByteOffset());
-                items.add(new Item(text, line(from), only(from, to), Arrays.copyOfRange(body, from, to)));
+                items.add(new Item(this, text, from, to));
             }
         } catch (IOException unreadable) {
             // The body was read to its end before.
             throw new UncheckedIOException(unreadable);
         }
         return items;
-    }
-
-    private int line(int at) {
-        int line = 1;
-        for (int i = 0; i < at; i++) {
-            line += body[i] == '\n' ? 1 : 0;
-        }
-        return line;
     }
 
     private Part part(String key) {

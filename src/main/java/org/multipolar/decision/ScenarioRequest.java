@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Scenario;
 import org.multipolar.catalog.read.NearIds;
@@ -89,8 +90,7 @@ public record ScenarioRequest(Stack stack, List<String> shipped) {
         return stack.asked().isEmpty();
     }
 
-    private static BadInput fault(
-            int line, String field, String what, @org.jspecify.annotations.Nullable String maybe) {
+    private static BadInput fault(int line, String field, String what, @Nullable String maybe) {
         return new BadInput("request", line, field, what, maybe);
     }
 }

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.multipolar.advice.Snapshot;
-import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Question;
 import org.multipolar.rulebook.Analysis;
 import org.multipolar.web.access.Role;
@@ -48,21 +46,10 @@ public class PageResource {
     public TemplateInstance answer(
             @QueryParam("buyer") @Nullable String buyerId, @QueryParam("asOf") @Nullable String asOf) {
         var snapshot = serving.snapshot();
-        var buyer = buyer(snapshot, buyerId);
+        var buyer = serving.buyerOrFirst(snapshot, buyerId);
         var question = new Question(buyer, Serving.day(asOf), List.of());
         var form = Form.of(snapshot.buyers().values(), buyer, question.asOf());
         return Pages.answer(form, AnswerView.of(answers.remembered(snapshot, question), snapshot.world()));
-    }
-
-    private Buyer buyer(Snapshot snapshot, @Nullable String id) {
-        if (id != null && !id.isBlank()) {
-            return Serving.buyer(snapshot, id);
-        }
-        var first = serving.firstBuyer(snapshot);
-        if (first == null) {
-            throw UnknownId.ofSecret("buyer", "", "none is shipped, or the token lists none.");
-        }
-        return first;
     }
 
     @GET

@@ -212,6 +212,18 @@ public class Serving {
         return chosen != null ? chosen : buyers.values().stream().findFirst().orElse(null);
     }
 
+    /** {@return the shipped buyer that an address names, or the first where it names none} */
+    Buyer buyerOrFirst(Snapshot snapshot, @Nullable String id) {
+        if (id != null && !id.isBlank()) {
+            return buyer(snapshot, id);
+        }
+        var first = firstBuyer(snapshot);
+        if (first == null) {
+            throw UnknownId.ofSecret("buyer", "", "none is shipped, or the token lists none.");
+        }
+        return first;
+    }
+
     /** {@return a shipped buyer} */
     public static Buyer buyer(Snapshot snapshot, String id) {
         var buyer = snapshot.buyers().get(id);

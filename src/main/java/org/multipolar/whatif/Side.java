@@ -14,6 +14,7 @@ import org.multipolar.explain.Cost;
  * @param bound what the search proved no mix can exceed, or null
  * @param capacity ten-thousandths of the buyer's volume that are served, rounded down
  * @param origins ten-thousandths of the buyer's volume by where the weights were made
+ * @param openOrigins what of each origin has open weights
  * @param hostOrigins likewise by where the operators belong
  * @param places likewise by where it is served; what several places may serve counts in each
  * @param openness likewise, open and closed
@@ -32,6 +33,7 @@ public record Side(
         long capacity,
         List<DemandSide> demands,
         Map<String, Long> origins,
+        Map<String, Long> openOrigins,
         Map<String, Long> hostOrigins,
         Map<String, Long> places,
         Map<String, Long> openness,

@@ -56,6 +56,7 @@ final class Sides {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 0,
                 List.of(),
                 Map.of(),
@@ -80,6 +81,7 @@ final class Sides {
                 tally.capacity(buyer),
                 demands(tally, pieces),
                 origins,
+                parts(pieces.stream().filter(Sides::open).toList(), On.ORIGIN),
                 parts(pieces, On.HOST_ORIGIN),
                 parts(pieces, On.PLACE),
                 openness(pieces),
@@ -88,6 +90,10 @@ final class Sides {
                 tally.contracts(),
                 duties,
                 note);
+    }
+
+    private static boolean open(Piece piece) {
+        return piece.assessment().candidate().model().openness().open();
     }
 
     private Map<String, Long> parts(List<Piece> pieces, On on) {

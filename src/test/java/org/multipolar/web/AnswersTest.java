@@ -61,6 +61,7 @@ class AnswersTest {
                 "b",
                 "B",
                 question.asOf().toString(),
+                List.of(),
                 "infeasible",
                 "",
                 null,

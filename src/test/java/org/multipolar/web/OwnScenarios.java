@@ -17,11 +17,11 @@ public final class OwnScenarios implements QuarkusTestProfile {
             "t-no-us",
             """
             title: No maker in the US
-            story: Every supplier of the United States stops.
+            story: Nothing that is made in the United States may be bought.
             kind: event
             source: {title: A paper, url: 'https://example.org/paper', date: '2026-03-02', publisher: A house}
             patches:
-              - event: {lost: origin, is: US}
+              - event: {bar: {origin: US}, why: a try}
             """,
             "t-on",
             """
@@ -40,10 +40,10 @@ public final class OwnScenarios implements QuarkusTestProfile {
             """,
             "t-island",
             """
-            title: An island nobody is served from
+            title: A country nobody is served from
             kind: event
             patches:
-              - event: {lost: country, is: IS}
+              - event: {lost: country, is: CL}
             """,
             "t-late",
             """

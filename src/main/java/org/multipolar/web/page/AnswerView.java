@@ -23,7 +23,8 @@ public record AnswerView(
         List<RegionView> regions,
         LimitsView limits,
         ClashView clash,
-        String frontierHref) {
+        String frontierHref,
+        String whatIfHref) {
 
     /** One colour of the bars and the country it stands for. */
     public record Key(String colour, String country) {}
@@ -51,7 +52,8 @@ public record AnswerView(
                 regions(advice, words),
                 LimitsView.of(advice, words),
                 ClashView.of(advice),
-                FrontierView.href(advice.buyer(), advice.asOf()));
+                FrontierView.href(advice.buyer(), advice.asOf()),
+                "/what-if?buyer=%s&asOf=%s".formatted(advice.buyer(), advice.asOf()));
     }
 
     private static String statusInWords(Advice advice) {

@@ -16,6 +16,8 @@ public final class Pages {
 
     public static native TemplateInstance frontier(FrontierView view);
 
+    public static native TemplateInstance whatIf(WhatIfView view);
+
     public static native TemplateInstance countries(CountriesView view);
 
     public static native TemplateInstance ranks(RanksView view);

@@ -304,6 +304,7 @@ class MlBomTest {
                 advice.buyer(),
                 advice.buyerName(),
                 advice.asOf(),
+                advice.scenarios(),
                 advice.outcome(),
                 advice.headline(),
                 advice.score(),

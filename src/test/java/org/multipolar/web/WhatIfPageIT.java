@@ -1,0 +1,171 @@
+package org.multipolar.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What scenarios do, as a page. */
+@QuarkusTest
+@TestProfile(OwnScenarios.class)
+class WhatIfPageIT {
+
+    private static final String SMALL = "/what-if?buyer=small&asOf=2026-11-21";
+
+    /** Each look waits a moment by itself. */
+    private static final int MOST_LOOKS = 100;
+
+    private static String get(String address) {
+        return given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+    }
+
+    private static String asked(String... scenarios) {
+        return SMALL + Stream.of(scenarios).map(each -> "&scenario=" + each).collect(Collectors.joining());
+    }
+
+    /** Looks again until the answer is there, as a reader's browser does. */
+    private static String answered(String address) {
+        var page = get(address);
+        for (int i = 0; i < MOST_LOOKS && page.contains("Working it out"); i++) {
+            page = get(address);
+        }
+        return page;
+    }
+
+    private static long count(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().count();
+    }
+
+    @Test
+    void the_empty_page_offers_all_scenarios_by_kind_and_works_nothing_out() {
+        var page = get(SMALL);
+
+        assertThat(count("<input type=\"checkbox\" id=\"c-[a-z-]+\" name=\"scenario\"", page))
+                .isEqualTo(7);
+        assertThat(page)
+                .containsSubsequence(
+                        "<summary>Standard questions (2)</summary>",
+                        "All prices double",
+                        "<summary>Law: dated and proposed texts (1)</summary>",
+                        "Not yet",
+                        "Holds from 2040-01-01",
+                        "<summary>Events that might come (3)</summary>",
+                        "On top of: No maker in the US",
+                        "<summary>Events that happened (1)</summary>",
+                        "Nothing may be bought")
+                .doesNotContain("What differs", "http-equiv=\"refresh\"", "checked>");
+    }
+
+    @Test
+    void four_scenarios_stand_side_by_side() {
+        var page = answered(asked("t-no-us", "t-dear", "t-island", "t-on"));
+
+        assertThat(count("<section class=\"verdict ", page)).isEqualTo(4);
+        assertThat(count("<article class=\"scenario\" id=\"s\\d\"", page)).isEqualTo(4);
+        // What has no effect has no pictures.
+        assertThat(count("<figure class=\"map\">", page)).isEqualTo(6);
+        assertThat(count("<svg class=\"bar origins\"", page)).isEqualTo(3);
+        assertThat(count("<tr><th scope=\"row\">Volume lost if held</th><td></td>(<td.*?</td>){4}</tr>", page))
+                .isEqualTo(1);
+        assertThat(page)
+                .contains("No effect, because ", "Compared with: No maker in the US", "Held as it is, the mix loses ")
+                .contains("href=\"https://example.org/paper\"", "A paper, A house, 2026-03-02")
+                .contains("name=\"scenario\" value=\"t-dear\" checked")
+                .doesNotContain("<script", "style=", "NOT_FOUND");
+    }
+
+    @Test
+    void a_stack_is_one_answer_with_what_each_did() {
+        var page = answered(asked("t-dear", "t-no-us") + "&way=stack");
+
+        assertThat(count("<section class=\"verdict ", page)).isEqualTo(1);
+        assertThat(page)
+                .contains("All prices double + No maker in the US", "Which change did it")
+                .contains("<option value=\"stack\" selected>");
+    }
+
+    @Test
+    void where_no_mix_is_left_the_page_says_so_and_shows_what_still_runs() {
+        var page = answered(asked("t-barren"));
+
+        assertThat(page)
+                .contains("No new mix keeps all limits.", "Nobody may serve watch within its own limits")
+                .contains("none keeps all limits", "Planned anew: no mix", "what still runs if the mix is held");
+    }
+
+    @Test
+    void what_a_scenario_says_stays_text() {
+        for (var page : List.of(get(SMALL), answered(asked("t-hostile")))) {
+            assertThat(page)
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt;")
+                    .contains("&lt;img src=x onerror=alert(2)&gt;", "&lt;em&gt;why&lt;/em&gt;", "&lt;i&gt;x&lt;/i&gt;")
+                    .doesNotContain("<script", "<img", "<b>", "<em>", "<i>", "<u>", "href=\"javascript");
+        }
+    }
+
+    @Test
+    void what_cannot_be_shown_is_refused_as_a_page() {
+        refused(asked("t-no-us", "t-dear", "t-island", "t-on", "t-late"), 400, "5 scenarios are chosen; at most 4");
+        refused(asked("t-no-u%3Cb%3E"), 400, "no scenario is called (t-no-u&lt;b&gt;)");
+        refused(SMALL + "&way=sideways", 400, "(sideways) is no way to lay scenarios");
+        refused("/what-if?buyer=nobody", 404, "no buyer is called (nobody)");
+        refused("/what-if?buyer=small&asOf=soon", 400, "(soon) is not a day");
+    }
+
+    private static void refused(String address, int status, String why) {
+        var page = given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(status)
+                .contentType("text/html")
+                .extract()
+                .asString();
+        assertThat(page).contains(why).doesNotContain("<b>");
+    }
+
+    @Test
+    void the_same_scenario_twice_counts_once() {
+        assertThat(count("<article class=\"scenario\"", answered(asked("t-island", "t-island"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_page_can_be_used_by_keyboard_and_read_aloud() {
+        var page = answered(asked("t-no-us", "t-dear"));
+
+        assertThat(count("<table", page)).isEqualTo(count("<caption", page)).isPositive();
+        assertThat(count("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", page))
+                .isEqualTo(count("<table", page));
+        assertThat(count("<h1", page)).isEqualTo(1);
+        assertThat(count("role=\"img\" aria-labelledby=", page)).isEqualTo(6);
+        var ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        Pattern.compile("(?:aria-labelledby|for)=\"([^\"]+)\"|href=\"#([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(each -> each.group(1) == null ? each.group(2) : each.group(1))
+                .forEach(named -> assertThat(ids).contains(named));
+    }
+
+    @Test
+    void an_answer_and_every_page_lead_here() {
+        assertThat(given().get("/?buyer=small&asOf=2026-11-21").asString())
+                .contains("href=\"/what-if?buyer=small&amp;asOf=2026-11-21\"", "<a href=\"/what-if\">What if</a>");
+    }
+}
