@@ -95,6 +95,11 @@ public final class Inquiry {
         return assessed.problem();
     }
 
+    /** {@return the same where candidates count in several ways, as {@link Statement#valued} has it} */
+    public PortfolioProblem problem(Map<String, List<Long>> values) {
+        return assessed.statement().valued(values).problem(Statement.Over.BUYABLE);
+    }
+
     /** {@return the same stated over other candidates} */
     public PortfolioProblem problem(Statement.Over over) {
         return assessed.statement().problem(over);

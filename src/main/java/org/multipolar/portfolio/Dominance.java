@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -29,6 +30,7 @@ final class Dominance {
 
     private final boolean acrossModels;
     private final boolean scored;
+    private final Map<String, List<Long>> values;
     private final boolean eachOffer;
     private final Set<String> named = new TreeSet<>();
 
@@ -36,9 +38,12 @@ final class Dominance {
      * @param lot smallest lot in steps
      * @param modelCap largest share of a demand that the house lets one model have, in percent
      * @param clauses limits written by buyer and question: one on models or offers would see the difference
+     * @param values further scores of candidates, by {@link Statement#key}
      * @param scored whether scores count; they do not where it is only asked whether a mix exists
      */
-    Dominance(int lot, long modelCap, List<LimitClause> clauses, boolean scored) {
+    Dominance(
+            int lot, long modelCap, List<LimitClause> clauses, boolean scored, Map<String, List<Long>> values) {
+        this.values = values;
         this.scored = scored;
         this.acrossModels = lot <= 2 && modelCap >= 50 && clauses.stream().noneMatch(clause -> clause.on() == On.MODEL);
         var onOffers =
@@ -78,12 +83,27 @@ final class Dominance {
     private boolean beats(Assessment one, Assessment other) {
         long cost = cost(one) - cost(other);
         long score = scored ? one.score() - other.score() : 0;
-        if (cost > 0 || score < 0) {
+        if (cost > 0 || score < 0 || !noWorse(one, other)) {
             return false;
         }
         return score > 0
                 || cost < 0
                 || one.candidate().id().compareTo(other.candidate().id()) < 0;
+    }
+
+    private boolean noWorse(Assessment one, Assessment other) {
+        var ours = values.getOrDefault(key(one.candidate()), List.of());
+        var theirs = values.getOrDefault(key(other.candidate()), List.of());
+        for (int i = 0; i < theirs.size(); i++) {
+            if (ours.isEmpty() || ours.get(i) < theirs.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String key(Candidate candidate) {
+        return candidate.demand().id() + " | " + candidate.id();
     }
 
     private static long cost(Assessment assessment) {

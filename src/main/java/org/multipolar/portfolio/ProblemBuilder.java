@@ -39,7 +39,8 @@ final class ProblemBuilder {
                         buyer.policy().minimumLot() / PortfolioProblem.STEP_PERCENT,
                         numbers.value().applyAsLong("pol-model-cap"),
                         clauses,
-                        over != Over.EVERY_CANDIDATE));
+                        over != Over.EVERY_CANDIDATE,
+                        statement.values()));
         var demandRows = new DemandRows(rows, buyer.policy(), grouping, ceilings);
         var ruleRows = new RuleRows(rows, grouping, numbers, ceilings);
         for (var part : parts) {

@@ -18,6 +18,7 @@ import org.multipolar.catalog.LimitClause;
  * @param assessments every demand's candidates in id order, buyable or not, by demand id
  * @param clauses the limits of buyer and question
  * @param kept candidates that stay in the problem though others beat them, as {@link #key}
+ * @param values further scores of candidates, as {@link #key}: only who is no worse in any of them beats another
  */
 public record Statement(
         Buyer buyer,
@@ -25,7 +26,8 @@ public record Statement(
         RuleNumbers numbers,
         Map<String, List<Assessment>> assessments,
         List<LimitClause> clauses,
-        Set<String> kept) {
+        Set<String> kept,
+        Map<String, List<Long>> values) {
 
     /** Over which candidates a problem is stated, and how tightly. */
     public enum Over {
@@ -43,6 +45,7 @@ public record Statement(
         assessments = java.util.Collections.unmodifiableMap(new TreeMap<>(assessments));
         clauses = List.copyOf(clauses);
         kept = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(kept));
+        values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     public Statement(
@@ -51,12 +54,17 @@ public record Statement(
             RuleNumbers numbers,
             Map<String, List<Assessment>> assessments,
             List<LimitClause> clauses) {
-        this(buyer, grouping, numbers, assessments, clauses, Set.of());
+        this(buyer, grouping, numbers, assessments, clauses, Set.of(), Map.of());
     }
 
     /** {@return how {@link #kept} names a candidate} */
-    static String key(String demand, Assessment assessment) {
+    public static String key(String demand, Assessment assessment) {
         return demand + " | " + assessment.candidate().id();
+    }
+
+    /** {@return the same where candidates count in several ways: none is left out that is best in one of them} */
+    public Statement valued(Map<String, List<Long>> others) {
+        return new Statement(buyer, grouping, numbers, assessments, clauses, kept, others);
     }
 
     public PortfolioProblem problem(Over over) {
@@ -68,7 +76,7 @@ public record Statement(
         var chosen = new TreeMap<String, List<Assessment>>();
         assessments.forEach(
                 (demand, all) -> chosen.put(demand, all.stream().filter(some).toList()));
-        return new Statement(buyer, grouping, numbers, chosen, clauses, kept);
+        return new Statement(buyer, grouping, numbers, chosen, clauses, kept, values);
     }
 
     /** {@return the same with every assessment changed} */
@@ -76,7 +84,7 @@ public record Statement(
         var changed = new TreeMap<String, List<Assessment>>();
         assessments.forEach(
                 (demand, all) -> changed.put(demand, all.stream().map(change).toList()));
-        return new Statement(buyer, grouping, numbers, changed, clauses, kept);
+        return new Statement(buyer, grouping, numbers, changed, clauses, kept, values);
     }
 
     /** {@return the same with a candidate, in place of that of the same id, and kept in the problem} */
@@ -90,7 +98,7 @@ public record Statement(
         all.add(other);
         all.sort(Comparator.comparing(each -> each.candidate().id()));
         changed.put(demand, all);
-        return new Statement(buyer, grouping, numbers, changed, clauses, keep);
+        return new Statement(buyer, grouping, numbers, changed, clauses, keep, values);
     }
 
     /** {@return the same over the choices of a problem alone, all of which stay: what others beat is left out for good} */
@@ -103,6 +111,6 @@ public record Statement(
             all.forEach(each -> keep.add(key(demand, each)));
             chosen.put(demand, all);
         }
-        return new Statement(buyer, grouping, numbers, chosen, clauses, keep);
+        return new Statement(buyer, grouping, numbers, chosen, clauses, keep, values);
     }
 }

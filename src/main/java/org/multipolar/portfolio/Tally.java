@@ -17,14 +17,15 @@ import org.multipolar.catalog.Candidate;
  * <p>Worked out from the shares themselves and not from the rows of a problem, so that a whole mix gives the score its solver
  * proved: the one checks the other.
  *
- * @param score points, as the problem scores them
+ * @param score points, as the problem scores them: the shares' less the charge
+ * @param charge points that concentration, contracts and exits take
  * @param tokens micro-USD a month for tokens
  * @param fixed micro-USD a month for contracts and own halls
  * @param exit micro-USD for incumbents of whom nothing is kept
  * @param steps steps of every demand that are served, by demand id
  */
 public record Tally(
-        long score, long tokens, long fixed, long exit, Map<String, Integer> steps, List<String> contracts) {
+        long score, long charge, long tokens, long fixed, long exit, Map<String, Integer> steps, List<String> contracts) {
 
     private static final long MICRO = 1_000_000;
     private static final long PARTS = 10_000;
@@ -42,6 +43,7 @@ public record Tally(
         var ofOrigin = new TreeMap<String, Integer>();
         var contracts = new TreeSet<String>();
         long score = 0;
+        long charge = 0;
         long tokens = 0;
         for (var piece : pieces) {
             var candidate = piece.assessment().candidate();
@@ -57,30 +59,38 @@ public record Tally(
         }
         for (var each : ofOrigin.entrySet()) {
             var demand = each.getKey().substring(0, each.getKey().indexOf(" | "));
-            score -= weights.getOrDefault(demand, 0)
+            charge += weights.getOrDefault(demand, 0)
                     * (long) buyer.policy().concentrationPrice()
                     * each.getValue()
                     * each.getValue();
         }
-        return of(buyer, score, tokens, steps, List.copyOf(contracts));
+        return of(buyer, score, charge, tokens, steps, List.copyOf(contracts));
     }
 
-    private static Tally of(Buyer buyer, long shares, long tokens, Map<String, Integer> steps, List<String> contracts) {
+    private static Tally of(
+            Buyer buyer, long shares, long squares, long tokens, Map<String, Integer> steps, List<String> contracts) {
         long points = buyer.policy().costPoints();
         long fixed = 0;
         long exit = 0;
         long exits = 0;
-        long score = shares;
+        long charge = squares;
         for (var operator : contracts) {
             long of = FixedCosts.fixed(buyer, operator);
             fixed += of;
-            score -= points * ((of - buyer.incumbents().getOrDefault(operator, 0L)) / MICRO);
+            charge += points * ((of - buyer.incumbents().getOrDefault(operator, 0L)) / MICRO);
         }
         for (var incumbent : buyer.incumbents().entrySet()) {
             exits += incumbent.getValue();
             exit += contracts.contains(incumbent.getKey()) ? 0 : incumbent.getValue();
         }
-        return new Tally(score - points * (exits / MICRO), tokens, fixed, exit, steps, contracts);
+        charge += points * (exits / MICRO);
+        return new Tally(shares - charge, charge, tokens, fixed, exit, steps, contracts);
+    }
+
+    /** {@return the same charged for a larger mix of which these pieces are what is left: what was bought was bought} */
+    public Tally leftOf(Tally bought) {
+        return new Tally(
+                score + charge - bought.charge, bought.charge, tokens, fixed, exit, steps, contracts);
     }
 
     /** {@return the pieces that values of a problem's variables buy} */

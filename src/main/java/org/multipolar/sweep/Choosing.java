@@ -10,9 +10,13 @@ import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.Scenario;
+import org.multipolar.portfolio.Grouping;
+import org.multipolar.portfolio.Piece;
 import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.Tally;
 import org.multipolar.scenario.Applied;
+import org.multipolar.whatif.RobustMix;
+import org.multipolar.whatif.RobustMixes;
 
 /** Chooses the mixes that a sweep holds in every future: the best as things are, and the best for each event. */
 public final class Choosing {
@@ -57,7 +61,37 @@ public final class Choosing {
                 }
             }
         }
-        return new Chosen(mixes, List.of());
+        var robust = new ArrayList<SweepReport.Robust>();
+        for (var aim : plan.robust()) {
+            robust.add(robust(plan, aim, mixes));
+        }
+        return new Chosen(mixes, robust);
+    }
+
+    /** Searches a robust mix and, where there is one, adds it to those that are held. */
+    private SweepReport.Robust robust(SweepPlan plan, SweepPlan.Aim aim, List<KnownMix> mixes) {
+        var stacks = new ArrayList<List<Scenario>>();
+        var likelihoods = new ArrayList<Long>();
+        for (var variable : plan.variables()) {
+            if (variable.event()) {
+                stacks.add(variable.options().get(1).scenarios());
+                likelihoods.add(plan.grid() ? 1L : variable.likelihood());
+            }
+        }
+        var found = new RobustMixes(snapshot, question, solver, judgements)
+                .search(RobustMix.Aim.valueOf(aim.name()), stacks, likelihoods);
+        if (!found.pieces().isEmpty()) {
+            add(mixes, known("robust:" + SweepReader.word(aim), found.title(), found.pieces()));
+        }
+        return new SweepReport.Robust(
+                SweepReader.word(aim),
+                found.outcome(),
+                found.value(),
+                found.bound(),
+                found.scoreNow(),
+                found.scoreCost(),
+                found.moneyCost(),
+                found.note());
     }
 
     /** A mix that stands there already is not held twice. */
@@ -73,10 +107,15 @@ public final class Choosing {
                 .bestIfServable();
     }
 
-    static KnownMix known(String id, String title, Inquiry.Mix mix) {
+    private KnownMix known(String id, String title, List<Piece> pieces) {
         var steps = new TreeMap<String, Integer>();
-        Tally.pieces(mix.problem(), mix.values())
-                .forEach(piece -> steps.put(Redraw.key(piece.assessment().candidate()), piece.steps()));
-        return new KnownMix(id, title, steps);
+        pieces.forEach(piece -> steps.put(Redraw.key(piece.assessment().candidate()), piece.steps()));
+        var buyer = question.buyer();
+        var grouping = Grouping.of(snapshot.world().countries(), buyer.policy().originBlocs());
+        return new KnownMix(id, title, Tally.of(buyer, grouping, pieces).charge(), steps);
+    }
+
+    private KnownMix known(String id, String title, Inquiry.Mix mix) {
+        return known(id, title, Tally.pieces(mix.problem(), mix.values()));
     }
 }

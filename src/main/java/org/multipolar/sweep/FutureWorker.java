@@ -157,7 +157,8 @@ public final class FutureWorker implements ChunkWorker {
             }
         });
         var tally = Tally.of(standing.buyer(), standing.grouping(), pieces);
-        return new Outturn.Held(tally.capacity(standing.buyer()), tally.score(), tally.cost());
+        return new Outturn.Held(
+                tally.capacity(standing.buyer()), tally.score() + tally.charge() - mix.charge(), tally.cost());
     }
 
     @Override

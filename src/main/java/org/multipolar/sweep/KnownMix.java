@@ -7,9 +7,10 @@ import java.util.TreeMap;
 /**
  * A mix whose standing in every future is asked for.
  *
+ * @param charge points that concentration and contracts take from it as it is bought
  * @param steps by demand and candidate, as {@link org.multipolar.advice.Redraw#key} names them
  */
-public record KnownMix(String id, String title, Map<String, Integer> steps) {
+public record KnownMix(String id, String title, long charge, Map<String, Integer> steps) {
 
     public KnownMix {
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));

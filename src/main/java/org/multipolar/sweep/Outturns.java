@@ -61,10 +61,10 @@ final class Outturns {
     }
 
     private static Outturn.End end(long number) {
-        if (number < 0 || number >= Outturn.End.values().length) {
+        if (number < 0 || number >= ENDS.size()) {
             throw new IllegalStateException("An outturn of a chunk ends in no known way: %d.".formatted(number));
         }
-        return Outturn.End.values()[(int) number];
+        return ENDS.get((int) number);
     }
 
     private static void write(ByteArrayOutputStream out, long number) {

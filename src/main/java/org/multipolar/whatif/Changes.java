@@ -136,7 +136,7 @@ final class Changes {
         var mix = before.bestPieces();
         var old = before.sides().solved("baseline", before.best().outcome(), mix, "");
         var fresh = after.sides().solved("re-plan", after.best().outcome(), after.bestPieces(), "");
-        var held = after.sides().held(after.kept(mix).pieces(), "");
+        var held = after.sides().held(after.kept(mix).pieces(), before.sides().tally(mix), "");
         var was = old.score();
         var is = fresh.score();
         return new Delta(

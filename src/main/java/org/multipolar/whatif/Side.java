@@ -10,7 +10,8 @@ import org.multipolar.explain.Cost;
  *
  * @param way baseline, hold, fail-over or re-plan
  * @param outcome optimal, infeasible or unproven; held for what was not searched
- * @param score points of what is served, or null where nothing could be
+ * @param score points of what is served, or null where nothing could be; a held mix is charged for concentration and
+ *     contracts as it was bought
  * @param bound what the search proved no mix can exceed, or null
  * @param capacity ten-thousandths of the buyer's volume that are served, rounded down
  * @param origins ten-thousandths of the buyer's volume by where the weights were made

@@ -38,8 +38,14 @@ final class Sides {
                         : side(way, "unproven", open.bound(), pieces, note));
     }
 
-    Side held(List<Piece> pieces, String note) {
-        return side("hold", "held", null, pieces, note);
+    /**
+     * {@return what is left of a mix}
+     *
+     * @param bought the whole mix, which is charged for as it was bought
+     */
+    Side held(List<Piece> pieces, Tally bought, String note) {
+        return side(
+                "hold", "held", null, pieces, Tally.of(buyer, grouping, pieces).leftOf(bought), note);
     }
 
     Side none(String way, String outcome, String note) {
@@ -63,8 +69,16 @@ final class Sides {
                 note);
     }
 
+    Tally tally(List<Piece> pieces) {
+        return Tally.of(buyer, grouping, pieces);
+    }
+
     private Side side(String way, String outcome, @Nullable Long bound, List<Piece> pieces, String note) {
-        var tally = Tally.of(buyer, grouping, pieces);
+        return side(way, outcome, bound, pieces, tally(pieces), note);
+    }
+
+    private Side side(
+            String way, String outcome, @Nullable Long bound, List<Piece> pieces, Tally tally, String note) {
         var origins = parts(pieces, On.ORIGIN);
         var duties = new TreeMap<String, String>();
         pieces.forEach(piece -> piece.assessment().findings().stream()

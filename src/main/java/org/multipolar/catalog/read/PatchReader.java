@@ -27,7 +27,6 @@ import org.multipolar.catalog.World;
 /** Reads the changes that a scenario makes, each checked against the world and the rules it will meet. */
 final class PatchReader {
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
     private static final List<String> CRITERIA =
             List.of("quality", "language", "price", "supply", "locality", "openness");
     private static final List<String> DEMAND_FIGURES =
