@@ -1,6 +1,7 @@
 package org.multipolar.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ final class Kept implements AutoCloseable {
                 Files.writeString(to, HEAD + task + "\n", StandardOpenOption.CREATE);
                 return;
             }
-            var text = Files.readString(to, StandardCharsets.UTF_8);
+            // one character a byte, so that whatever was damaged can be looked at and counted
+            var text = Files.readString(to, StandardCharsets.ISO_8859_1);
             var lines = text.split("\n", -1);
             if (!lines[0].equals(HEAD + task)) {
                 throw new BadInput(
@@ -59,6 +61,9 @@ final class Kept implements AutoCloseable {
                         "the file keeps another sweep: %s."
                                 .formatted(lines[0].length() > 100 ? "of another form" : lines[0]),
                         "profiles, rules, buyer, day or the sweep changed since; name a new file.");
+            }
+            if (lines.length == 1) {
+                Files.writeString(to, "\n", StandardOpenOption.APPEND);
             }
             long whole = lines[0].length() + 1L;
             for (int i = 1; i < lines.length - 1; i++) {
@@ -113,7 +118,7 @@ final class Kept implements AutoCloseable {
 
     private static String sum(int chunk, byte[] bytes) {
         var sum = new CRC32();
-        sum.update(chunk);
+        sum.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, chunk));
         sum.update(bytes);
         return Long.toHexString(sum.getValue());
     }
