@@ -71,12 +71,8 @@ public record WhatIfTable(String asItIs, List<Column> columns, List<Row> rows) {
                 answers,
                 side -> Words.count(score(side)),
                 (old, now) -> Quantities.signed(score(now) - score(old))));
-        rows.add(row(
-                "Effective origins",
-                base,
-                answers,
-                side -> hundredths(side.effectiveOrigins()),
-                (old, now) -> ""));
+        rows.add(
+                row("Effective origins", base, answers, side -> hundredths(side.effectiveOrigins()), (old, now) -> ""));
         rows.add(row(
                 "Contracts",
                 text(base, side -> String.valueOf(side.contracts().size())),
@@ -107,7 +103,8 @@ public record WhatIfTable(String asItIs, List<Column> columns, List<Row> rows) {
         return base == null ? "" : base.stands() ? words.apply(base) : "no mix";
     }
 
-    private static Cell planned(WhatIf answer, Function<Side, String> words, BiFunction<Side, Side, String> difference) {
+    private static Cell planned(
+            WhatIf answer, Function<Side, String> words, BiFunction<Side, Side, String> difference) {
         var old = answer.baseline();
         var fresh = answer.rePlan();
         if (!fresh.stands()) {
@@ -120,10 +117,7 @@ public record WhatIfTable(String asItIs, List<Column> columns, List<Row> rows) {
         var was = words.apply(old);
         return was.equals(now)
                 ? Cell.unchanged(now)
-                : new Cell(
-                        "%s → %s".formatted(was, now),
-                        difference.apply(old, fresh),
-                        false);
+                : new Cell("%s → %s".formatted(was, now), difference.apply(old, fresh), false);
     }
 
     private static Cell lost(WhatIf answer) {
@@ -230,9 +224,8 @@ public record WhatIfTable(String asItIs, List<Column> columns, List<Row> rows) {
 
     /** A difference, rounded as the headline rounds it. */
     private static String usd(long micro) {
-        return Quantities.signed(BigDecimal.valueOf(micro, 6)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact());
+        return Quantities.signed(
+                BigDecimal.valueOf(micro, 6).setScale(0, RoundingMode.HALF_EVEN).longValueExact());
     }
 
     private static long score(Side side) {
