@@ -55,11 +55,7 @@ public final class SweepWorkers implements WorkerFactory {
     private synchronized Ready of(Task task) {
         var known = ready;
         if (known == null || !known.task().equals(task.id())) {
-            known = new Ready(
-                    task.id(),
-                    SweepTask.read(task),
-                    new Judgements(),
-                    new Memoised(solvers.get(), OUTCOMES));
+            known = new Ready(task.id(), SweepTask.read(task), new Judgements(), new Memoised(solvers.get(), OUTCOMES));
             ready = known;
         }
         return known;

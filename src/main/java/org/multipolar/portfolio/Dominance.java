@@ -41,8 +41,7 @@ final class Dominance {
      * @param values further scores of candidates, by {@link Statement#key}
      * @param scored whether scores count; they do not where it is only asked whether a mix exists
      */
-    Dominance(
-            int lot, long modelCap, List<LimitClause> clauses, boolean scored, Map<String, List<Long>> values) {
+    Dominance(int lot, long modelCap, List<LimitClause> clauses, boolean scored, Map<String, List<Long>> values) {
         this.values = values;
         this.scored = scored;
         this.acrossModels = lot <= 2 && modelCap >= 50 && clauses.stream().noneMatch(clause -> clause.on() == On.MODEL);

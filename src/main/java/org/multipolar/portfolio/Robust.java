@@ -38,7 +38,8 @@ public final class Robust {
         long of(Solution mix) {
             long sum = -offset;
             for (int j = 0; j < objective.size(); j++) {
-                sum = Math.addExact(sum, Math.multiplyExact(objective.get(j), mix.values().get(j)));
+                sum = Math.addExact(
+                        sum, Math.multiplyExact(objective.get(j), mix.values().get(j)));
             }
             return sum;
         }
@@ -90,7 +91,8 @@ public final class Robust {
                             "optimal", optimal.solution(), Math.floorDiv(sum, PARTS), Math.floorDiv(sum, PARTS));
                 },
                 none -> new Found("infeasible", null, 0, 0),
-                open -> new Found("unproven", open.best().isEmpty() ? null : open.best().get(0), 0, 0));
+                open -> new Found(
+                        "unproven", open.best().isEmpty() ? null : open.best().get(0), 0, 0));
     }
 
     /** {@return the mix whose worst future is best} */
@@ -141,7 +143,8 @@ public final class Robust {
                 break;
             }
         }
-        return new Found(least(best) >= bound ? "optimal" : "unproven", best, least(best), Math.max(bound, least(best)));
+        return new Found(
+                least(best) >= bound ? "optimal" : "unproven", best, least(best), Math.max(bound, least(best)));
     }
 
     private Row sureOf(Future future, long value, int number) {
@@ -151,8 +154,7 @@ public final class Robust {
                 terms.add(new Term(j, future.objective().get(j)));
             }
         }
-        return new Row(
-                "sure" + number, "sure of more", Math.addExact(value, future.offset()), Long.MAX_VALUE, terms);
+        return new Row("sure" + number, "sure of more", Math.addExact(value, future.offset()), Long.MAX_VALUE, terms);
     }
 
     private long least(Solution mix) {
@@ -166,7 +168,9 @@ public final class Robust {
             long sum = 0;
             for (int s = 0; s < futures.size(); s++) {
                 sum = Math.addExact(
-                        sum, Math.multiplyExact(weights.get(s), futures.get(s).objective().get(j)));
+                        sum,
+                        Math.multiplyExact(
+                                weights.get(s), futures.get(s).objective().get(j)));
             }
             objective.add(sum);
         }
@@ -181,7 +185,8 @@ public final class Robust {
     private long weighted(Solution mix, List<Long> weights) {
         var sum = BigInteger.ZERO;
         for (int s = 0; s < futures.size(); s++) {
-            sum = sum.add(BigInteger.valueOf(weights.get(s)).multiply(BigInteger.valueOf(futures.get(s).of(mix))));
+            sum = sum.add(BigInteger.valueOf(weights.get(s))
+                    .multiply(BigInteger.valueOf(futures.get(s).of(mix))));
         }
         return sum.longValueExact();
     }
@@ -204,7 +209,8 @@ public final class Robust {
         }
         java.util.stream.IntStream.range(0, parts.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparing((Integer i) -> -rest.get(i)).thenComparing(i -> i))
+                .sorted(java.util.Comparator.comparing((Integer i) -> -rest.get(i))
+                        .thenComparing(i -> i))
                 .limit(left)
                 .forEach(i -> parts.set(i, parts.get(i) + 1));
         return parts;

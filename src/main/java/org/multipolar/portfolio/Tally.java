@@ -25,7 +25,13 @@ import org.multipolar.catalog.Candidate;
  * @param steps steps of every demand that are served, by demand id
  */
 public record Tally(
-        long score, long charge, long tokens, long fixed, long exit, Map<String, Integer> steps, List<String> contracts) {
+        long score,
+        long charge,
+        long tokens,
+        long fixed,
+        long exit,
+        Map<String, Integer> steps,
+        List<String> contracts) {
 
     private static final long MICRO = 1_000_000;
     private static final long PARTS = 10_000;
@@ -89,8 +95,7 @@ public record Tally(
 
     /** {@return the same charged for a larger mix of which these pieces are what is left: what was bought was bought} */
     public Tally leftOf(Tally bought) {
-        return new Tally(
-                score + charge - bought.charge, bought.charge, tokens, fixed, exit, steps, contracts);
+        return new Tally(score + charge - bought.charge, bought.charge, tokens, fixed, exit, steps, contracts);
     }
 
     /** {@return the pieces that values of a problem's variables buy} */

@@ -55,7 +55,8 @@ final class Outturns {
             outturns.add(new Outturn(end, score, cost, held, suppliers));
         }
         if (in.available() > 0) {
-            throw new IllegalStateException("The outturns of a chunk are followed by %d bytes.".formatted(in.available()));
+            throw new IllegalStateException(
+                    "The outturns of a chunk are followed by %d bytes.".formatted(in.available()));
         }
         return outturns;
     }

@@ -135,8 +135,10 @@ final class Reporting {
                         held(m, Outturn.Held::score),
                         held(m, Outturn.Held::cost),
                         Distribution.of(optimal(drawn).stream()
-                                        .mapToLong(each ->
-                                                Math.max(0, each.score() - each.held().get(m).score())))
+                                        .mapToLong(each -> Math.max(
+                                                0,
+                                                each.score()
+                                                        - each.held().get(m).score())))
                                 .within(0, Long.MAX_VALUE),
                         least[m],
                         mixes.get(m).steps()))
@@ -178,9 +180,11 @@ final class Reporting {
         var first = drawn.subList(0, many);
         return new Step(
                 many,
-                Distribution.of(first.stream().mapToLong(each -> each.held().get(0).capacity()))
+                Distribution.of(first.stream()
+                                .mapToLong(each -> each.held().get(0).capacity()))
                         .within(0, WHOLE),
-                Distribution.of(first.stream().mapToLong(each -> each.held().get(0).score())),
+                Distribution.of(
+                        first.stream().mapToLong(each -> each.held().get(0).score())),
                 Distribution.of(optimal(first).stream().mapToLong(Outturn::score)));
     }
 

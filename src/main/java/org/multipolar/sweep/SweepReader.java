@@ -218,7 +218,8 @@ public final class SweepReader {
         var first = options.get(0).scenarios().get(0).patches();
         if (first.equals(options.get(options.size() - 1).scenarios().get(0).patches())) {
             throw range.fault(
-                    "no patch leaves its number to the range.", "the patch has a (by) or (to) of its own: leave it out.");
+                    "no patch leaves its number to the range.",
+                    "the patch has a (by) or (to) of its own: leave it out.");
         }
     }
 

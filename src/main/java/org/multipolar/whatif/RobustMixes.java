@@ -104,8 +104,7 @@ public final class RobustMixes {
                 if (best.values().isEmpty()) {
                     return null;
                 }
-                offset = best.outcome()
-                                .fold(optimal -> optimal.solution().score(), none -> 0L, open -> 0L)
+                offset = best.outcome().fold(optimal -> optimal.solution().score(), none -> 0L, open -> 0L)
                         - problem.problem().constant();
             }
             futures.add(new Future(objective(problem, scores, s), offset));

@@ -77,8 +77,7 @@ final class Sides {
         return side(way, outcome, bound, pieces, tally(pieces), note);
     }
 
-    private Side side(
-            String way, String outcome, @Nullable Long bound, List<Piece> pieces, Tally tally, String note) {
+    private Side side(String way, String outcome, @Nullable Long bound, List<Piece> pieces, Tally tally, String note) {
         var origins = parts(pieces, On.ORIGIN);
         var duties = new TreeMap<String, String>();
         pieces.forEach(piece -> piece.assessment().findings().stream()

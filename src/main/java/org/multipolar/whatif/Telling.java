@@ -129,7 +129,9 @@ final class Telling {
                 pair.to(),
                 reason.words(),
                 reason.citation(),
-                was != null ? changes.touching(was) : changes.offering(pair.either().assessment()));
+                was != null
+                        ? changes.touching(was)
+                        : changes.offering(pair.either().assessment()));
     }
 
     private static Reasons.Reason reason(@Nullable Assessment was, @Nullable Assessment is, boolean more) {

@@ -37,7 +37,10 @@ public final class WhatIfs {
         var baseline = before.sides().solved("baseline", before.best().outcome(), mix, "");
         var hold = mix.isEmpty()
                 ? sides.none("hold", "held", "There is no mix to hold.")
-                : sides.held(kept.pieces(), before.sides().tally(mix), "What still runs of the mix keeps its share; nothing takes over.");
+                : sides.held(
+                        kept.pieces(),
+                        before.sides().tally(mix),
+                        "What still runs of the mix keeps its share; nothing takes over.");
         var failOver = failOver(after, sides, mix);
         var rePlan = sides.solved("re-plan", after.best().outcome(), after.bestPieces(), unservable(after));
         var changes = new Changes(snapshot, before, question, stack, solver, judgements);

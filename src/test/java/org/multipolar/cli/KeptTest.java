@@ -102,8 +102,7 @@ class KeptTest {
         var text = Files.readString(file);
         int second = text.indexOf('\n', text.indexOf('\n') + 1) + 1;
         int at = text.indexOf(' ', second) + 2;
-        Files.writeString(
-                file, text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1));
+        Files.writeString(file, text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1));
 
         assertThat(keptChunks()).isEqualTo(1);
         assertThat(SmallSweep.json(run(1_000))).isEqualTo(inOneGo());

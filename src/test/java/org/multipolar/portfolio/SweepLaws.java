@@ -37,7 +37,9 @@ class SweepLaws {
                 none++;
                 assertThat(outcome).as("seed %d has no mix", seed).isInstanceOf(Outcome.Infeasible.class);
             } else if (outcome instanceof Outcome.Optimal optimal) {
-                assertThat(Checker.faults(problem.problem(), optimal)).as("seed %d", seed).isEmpty();
+                assertThat(Checker.faults(problem.problem(), optimal))
+                        .as("seed %d", seed)
+                        .isEmpty();
                 assertThat(SmallQuestion.mix(problem, optimal))
                         .as("seed %d", seed)
                         .isEqualTo(new BruteForce(question).shares(best));
@@ -111,7 +113,8 @@ class SweepLaws {
 
     @Test
     void a_memory_tells_problems_apart_by_every_number() {
-        var stated = Futures.of(new Instance(2, 10, Instance.Tightness.LOOSE, 1)).at(0);
+        var stated =
+                Futures.of(new Instance(2, 10, Instance.Tightness.LOOSE, 1)).at(0);
         var asked = new ArrayList<Problem>();
         var memo = new Memoised(
                 new Solver() {

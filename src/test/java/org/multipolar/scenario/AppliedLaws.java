@@ -168,9 +168,9 @@ class AppliedLaws {
 
             assertThat(applied.snapshot()).isSameAs(SNAPSHOT);
             assertThat(applied.question().buyer()).isEqualTo(question.buyer());
-            assertThat(applied.effects()).allSatisfy(each -> assertThat(each.touched())
-                    .as(each.text())
-                    .isZero());
+            assertThat(applied.effects())
+                    .allSatisfy(
+                            each -> assertThat(each.touched()).as(each.text()).isZero());
         }
     }
 
@@ -243,7 +243,9 @@ class AppliedLaws {
                     weights.openness());
 
             assertThat(all).as("seed %d", seed).allMatch(each -> each >= 0 && each <= 100);
-            assertThat(all.stream().mapToInt(Integer::intValue).sum()).as("seed %d", seed).isEqualTo(100);
+            assertThat(all.stream().mapToInt(Integer::intValue).sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(100);
         }
     }
 
@@ -251,8 +253,7 @@ class AppliedLaws {
     void weights_not_set_share_the_rest_in_proportion() {
         // 40, 10, 10, 10, 20, 10: price to 40 leaves 60 for parts 40:10:10:20:10 of 90
         var buyer = BUYER.with(
-                BUYER.policy()
-                        .with(new org.multipolar.catalog.Policy.Weights(40, 10, 10, 10, 20, 10), Map.of()),
+                BUYER.policy().with(new org.multipolar.catalog.Policy.Weights(40, 10, 10, 10, 20, 10), Map.of()),
                 List.of(),
                 BUYER.demands());
         var applied = Applied.of(
@@ -301,7 +302,8 @@ class AppliedLaws {
                 .findFirst()
                 .orElseThrow();
         var applied = applied(new Patch.Remove(
-                Patch.Table.MODELS, new Where(Map.of(Field.MODEL, List.of(own.model().id())))));
+                Patch.Table.MODELS,
+                new Where(Map.of(Field.MODEL, List.of(own.model().id())))));
 
         assertThat(Candidates.of(applied.snapshot().world(), hall, demand))
                 .isNotEmpty()
@@ -325,10 +327,10 @@ class AppliedLaws {
             var applied = Applied.of(
                     SNAPSHOT,
                     new Question(buyer, DAY, List.of()),
-                    List.of(named(
-                            "lost", List.of(new Patch.Lost(Patch.Loss.COUNTRY, List.of(country), Where.ALL)))));
+                    List.of(named("lost", List.of(new Patch.Lost(Patch.Loss.COUNTRY, List.of(country), Where.ALL)))));
             var barriers = new Barriers(SNAPSHOT.world(), applied.question());
-            for (var candidate : Candidates.of(SNAPSHOT.world(), buyer, buyer.demands().get(0))) {
+            for (var candidate :
+                    Candidates.of(SNAPSHOT.world(), buyer, buyer.demands().get(0))) {
                 assertThat(!barriers.against(candidate).isEmpty())
                         .as("%s without %s", candidate.id(), country)
                         .isEqualTo(takenWith(country, candidate));
@@ -344,10 +346,13 @@ class AppliedLaws {
         var world = SNAPSHOT.world();
         var model = World.known(world.models(), candidate.model().id());
         var maker = World.known(world.suppliers(), model.supplier());
-        boolean closed = !List.of("open-source", "open-weights").contains(model.openness().word());
+        boolean closed = !List.of("open-source", "open-weights")
+                .contains(model.openness().word());
         boolean maybeThere = candidate.routing() == Offer.Routing.UNKNOWN
                 || (candidate.places().isEmpty() && !candidate.routing().word().equals("anywhere"));
-        return (closed && (maker.origin().equals(country) || maker.parentOrigin().equals(country)))
+        return (closed
+                        && (maker.origin().equals(country)
+                                || maker.parentOrigin().equals(country)))
                 || candidate.hostOrigin().equals(country)
                 || candidate.places().contains(country)
                 || maybeThere;
@@ -380,14 +385,22 @@ class AppliedLaws {
         var off = new Patch.Rules(Patch.Ruling.OFF, List.of(rule), null);
         var on = new Patch.Rules(Patch.Ruling.ON, List.of(rule), null);
 
-        assertThat(applied(named("a", List.of(off)), named("b", List.of(on))).question().withoutRules())
+        assertThat(applied(named("a", List.of(off)), named("b", List.of(on)))
+                        .question()
+                        .withoutRules())
                 .isEmpty();
-        assertThat(applied(named("a", List.of(on)), named("b", List.of(off))).question().withoutRules())
+        assertThat(applied(named("a", List.of(on)), named("b", List.of(off)))
+                        .question()
+                        .withoutRules())
                 .containsExactly(rule);
         var twice = applied(off, off);
         assertThat(twice.effects().get(1).why()).isEqualTo("the rules are left out already");
         assertThat(applied(on).effects().get(0).why()).isEqualTo("the rules are not switched off");
-        assertThat(applied(new Patch.Unbound(List.of("nobody"))).effects().get(0).why()).contains("nobody");
+        assertThat(applied(new Patch.Unbound(List.of("nobody")))
+                        .effects()
+                        .get(0)
+                        .why())
+                .contains("nobody");
     }
 
     @Test
@@ -443,13 +456,9 @@ class AppliedLaws {
 
     @Test
     void the_last_day_named_is_asked_about_and_scenarios_hold_by_it() {
-        var first = RandomPatches.scenario(
-                "first", null, null, List.of(new Patch.AsOf(LocalDate.parse("2027-01-01"))));
+        var first = RandomPatches.scenario("first", null, null, List.of(new Patch.AsOf(LocalDate.parse("2027-01-01"))));
         var second = RandomPatches.scenario(
-                "second",
-                LocalDate.parse("2027-02-01"),
-                null,
-                List.of(new Patch.AsOf(LocalDate.parse("2027-03-01"))));
+                "second", LocalDate.parse("2027-02-01"), null, List.of(new Patch.AsOf(LocalDate.parse("2027-03-01"))));
         var applied = applied(first, second);
 
         assertThat(applied.question().asOf()).isEqualTo(LocalDate.parse("2027-03-01"));

@@ -42,8 +42,7 @@ final class RandomPatches {
 
     static Scenario scenario(
             String id, java.time.@Nullable LocalDate from, java.time.@Nullable LocalDate until, List<Patch> patches) {
-        return new Scenario(
-                id, id, "", Scenario.Kind.EVENT, from, until, null, List.of(), patches, "digest of " + id);
+        return new Scenario(id, id, "", Scenario.Kind.EVENT, from, until, null, List.of(), patches, "digest of " + id);
     }
 
     List<Patch> some(int most) {
@@ -67,17 +66,19 @@ final class RandomPatches {
                 new Patch.Fact(
                         Patch.Table.SUPPLIERS,
                         random.nextBoolean() ? "origin" : "parent_origin",
-                        new Where(Map.of(Field.SUPPLIER, List.of(of(snapshot.world().suppliers().keySet())))),
+                        new Where(Map.of(
+                                Field.SUPPLIER,
+                                List.of(of(snapshot.world().suppliers().keySet())))),
                         List.of(country()));
             case 20 ->
                 new Patch.Fact(
                         Patch.Table.HOSTS,
                         "origin",
-                        new Where(Map.of(Field.HOST, List.of(of(snapshot.world().hosts().keySet())))),
+                        new Where(Map.of(
+                                Field.HOST, List.of(of(snapshot.world().hosts().keySet())))),
                         List.of(country()));
             case 21, 22 -> new Patch.Fact(Patch.Table.OFFERS, "serving_regions", where(), List.of(country()));
-            case 23, 24 ->
-                new Patch.Remove(random.nextBoolean() ? Patch.Table.OFFERS : Patch.Table.MODELS, where());
+            case 23, 24 -> new Patch.Remove(random.nextBoolean() ? Patch.Table.OFFERS : Patch.Table.MODELS, where());
             case 25, 26 -> bound();
             case 27 -> new Patch.Unbound(List.of("half", "third"));
             case 28, 29, 30 -> rules();
@@ -92,7 +93,8 @@ final class RandomPatches {
             case 0 -> new Patch.Rules(Patch.Ruling.OFF, List.of(rule), null);
             case 1 -> new Patch.Rules(Patch.Ruling.ON, List.of(rule), null);
             default ->
-                new Patch.Rules(Patch.Ruling.FROM, List.of(rule), java.time.LocalDate.of(2027, 1 + random.nextInt(12), 1));
+                new Patch.Rules(
+                        Patch.Ruling.FROM, List.of(rule), java.time.LocalDate.of(2027, 1 + random.nextInt(12), 1));
         };
     }
 
@@ -125,7 +127,8 @@ final class RandomPatches {
     private Patch.Demands demand() {
         var verb = verb();
         long number = verb == Patch.Verb.SCALE ? random.nextInt(3_000_000) : random.nextInt(2_000);
-        var field = List.of("volume", "input_mtok_month", "output_mtok_month", "weight").get(random.nextInt(4));
+        var field = List.of("volume", "input_mtok_month", "output_mtok_month", "weight")
+                .get(random.nextInt(4));
         return new Patch.Demands(verb, field, Where.ALL, number);
     }
 

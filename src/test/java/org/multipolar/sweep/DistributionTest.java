@@ -22,7 +22,8 @@ class DistributionTest {
         assertThat(Distribution.of(LongStream.empty())).isEqualTo(new Distribution(0, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(Distribution.of(LongStream.of(-7))).isEqualTo(new Distribution(1, -7, -7, -7, -7, -7, -7, -7, -7));
         // mean 15, variance 50, standard error 5, times 1.96 is 9.8
-        assertThat(Distribution.of(LongStream.of(20, 10))).isEqualTo(new Distribution(2, 15, 5, 25, 10, 10, 10, 20, 20));
+        assertThat(Distribution.of(LongStream.of(20, 10)))
+                .isEqualTo(new Distribution(2, 15, 5, 25, 10, 10, 10, 20, 20));
         // 0, 0, 10: mean 3.33, variance 33.33, standard error 3.33, times 1.96 is 6.53
         assertThat(Distribution.of(LongStream.of(10, 0, 0))).isEqualTo(new Distribution(3, 3, -3, 10, 0, 0, 0, 10, 10));
     }
@@ -55,12 +56,15 @@ class DistributionTest {
     @Test
     void the_order_of_figures_makes_no_difference() {
         for (long seed = 0; seed < 50; seed++) {
-            var figures = new ArrayList<>(
-                    new Random(seed).longs(1 + seed, -1_000_000_000_000L, 1_000_000_000_000L).boxed().toList());
+            var figures = new ArrayList<>(new Random(seed)
+                    .longs(1 + seed, -1_000_000_000_000L, 1_000_000_000_000L)
+                    .boxed()
+                    .toList());
             var first = Distribution.of(figures.stream().mapToLong(Long::longValue));
             Collections.shuffle(figures, new Random(seed));
 
-            assertThat(Distribution.of(figures.stream().mapToLong(Long::longValue))).isEqualTo(first);
+            assertThat(Distribution.of(figures.stream().mapToLong(Long::longValue)))
+                    .isEqualTo(first);
             assertThat(first.meanLow()).isLessThanOrEqualTo(first.mean());
             assertThat(first.mean()).isBetween(first.least(), first.most());
         }

@@ -21,7 +21,12 @@ class FuturesLaws {
 
     private static Variable event(String id, long likelihood) {
         return new Variable(
-                id, id, true, likelihood, "", List.of(new Option("as is", List.of()), new Option(id, List.of(scenario(id)))));
+                id,
+                id,
+                true,
+                likelihood,
+                "",
+                List.of(new Option("as is", List.of()), new Option(id, List.of(scenario(id)))));
     }
 
     private static Variable range(String id, int steps) {
@@ -58,8 +63,7 @@ class FuturesLaws {
         var shuffled = new ArrayList<>(IntStream.range(0, 500).boxed().toList());
         Collections.shuffle(shuffled, new Random(1));
 
-        shuffled.forEach(number ->
-                assertThat(futures.at(number).options()).isEqualTo(inOrder.get(number)));
+        shuffled.forEach(number -> assertThat(futures.at(number).options()).isEqualTo(inOrder.get(number)));
         assertThat(all(new Futures(plan(2_000, 3, variables))).subList(0, 500)).isEqualTo(inOrder);
         assertThat(all(new Futures(plan(500, 4, variables)))).isNotEqualTo(inOrder);
     }
@@ -92,7 +96,9 @@ class FuturesLaws {
     void two_events_are_independent_and_the_steps_of_a_range_are_as_likely() {
         int draws = 40_000;
         var futures = all(new Futures(plan(draws, 9, event("a", 200_000), event("b", 500_000), range("c", 4))));
-        long both = futures.stream().filter(each -> each.get(0) == 1 && each.get(1) == 1).count();
+        long both = futures.stream()
+                .filter(each -> each.get(0) == 1 && each.get(1) == 1)
+                .count();
 
         assertThat(Math.abs(both - 0.1 * draws)).isLessThan(5 * Math.sqrt(draws * 0.1 * 0.9));
         for (int step = 0; step < 4; step++) {

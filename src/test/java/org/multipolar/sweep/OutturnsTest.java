@@ -40,14 +40,15 @@ class OutturnsTest {
         for (long seed = 0; seed < 500; seed++) {
             var outturns = drawn(new Random(seed));
 
-            assertThat(Outturns.read(Outturns.blob(outturns))).as("seed %d", seed).isEqualTo(outturns);
+            assertThat(Outturns.read(Outturns.blob(outturns)))
+                    .as("seed %d", seed)
+                    .isEqualTo(outturns);
         }
     }
 
     @Test
     void one_outturn_is_these_bytes() {
-        var one = new Outturn(
-                Outturn.End.INFEASIBLE, -1, 64, List.of(new Outturn.Held(0, 1, -64)), Map.of(3, 10_000L));
+        var one = new Outturn(Outturn.End.INFEASIBLE, -1, 64, List.of(new Outturn.Held(0, 1, -64)), Map.of(3, 10_000L));
 
         // one; end 1; -1; 64; one held: 0, 1, -64; one supplier: 3, 10,000. Each doubled, less one where negative
         assertThat(Outturns.blob(List.of(one)).bytes())

@@ -57,10 +57,10 @@ class SweepReaderTest {
         assertThat(plan.seed()).isEqualTo(7);
         assertThat(plan.noise()).isEqualTo(new Noise(0.25, 0.2, true, true));
         assertThat(plan.robust()).containsExactly(Aim.WORST, Aim.EXPECTED, Aim.REGRET);
-        assertThat(plan.variables()).extracting(Variable::id).containsExactly("lost-us", "gulf-closure-halls", "dearer", "ban");
         assertThat(plan.variables())
-                .extracting(Variable::likelihood)
-                .containsExactly(50_000L, 1_000_000L, 0L, 0L);
+                .extracting(Variable::id)
+                .containsExactly("lost-us", "gulf-closure-halls", "dearer", "ban");
+        assertThat(plan.variables()).extracting(Variable::likelihood).containsExactly(50_000L, 1_000_000L, 0L, 0L);
         assertThat(plan.variables()).extracting(Variable::event).containsExactly(true, true, false, true);
         assertThat(plan.variables().get(0).why()).isEqualTo("our risk group's estimate");
         // an event comes with what it stands on
@@ -82,7 +82,8 @@ class SweepReaderTest {
         assertThat(plan.grid()).isTrue();
         assertThat(plan.futures()).isEqualTo(4);
         assertThat(plan.variables().get(0).options())
-                .extracting(each -> ((Patch.Prices) each.scenarios().get(0).patches().get(0)).number())
+                .extracting(each ->
+                        ((Patch.Prices) each.scenarios().get(0).patches().get(0)).number())
                 .containsExactly(800_000L, 1_200_000L, 1_600_000L, 2_000_000L);
         assertThat(read("id: m\nscenarios:\n  - {id: r, patch: {scale: {price: both}}, range: {from: 1, to: 2}}\n")
                         .variables()
@@ -120,7 +121,9 @@ class SweepReaderTest {
         assertThat(noise.field()).isEqualTo("noise");
         assertThat(noise.maybe()).contains("draws");
 
-        assertThat(fault("id: mine\nscenarios:\n  - {scenario: lost-us, likelihood: 0.1}\n").maybe()).contains("draws");
+        assertThat(fault("id: mine\nscenarios:\n  - {scenario: lost-us, likelihood: 0.1}\n")
+                        .maybe())
+                .contains("draws");
     }
 
     @Test
@@ -151,7 +154,8 @@ class SweepReaderTest {
     void a_grid_of_more_than_a_million_is_refused() {
         var ranges = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            ranges.append("  - {id: r%d, patch: {scale: {price: both}}, range: {from: 1, to: 2, steps: 100}}\n".formatted(i));
+            ranges.append(
+                    "  - {id: r%d, patch: {scale: {price: both}}, range: {from: 1, to: 2, steps: 100}}\n".formatted(i));
         }
         assertThat(fault("id: m\nscenarios:\n" + ranges).what()).contains("more than 1000000");
     }
@@ -161,6 +165,8 @@ class SweepReaderTest {
         assertThat(fault("id: m\ndraws: 5\nscenarios: []\n").what()).contains("0 scenarios");
         assertThat(read("id: m\ndraws: 5\nnoise: {prices: 0.1}\n").variables()).isEqualTo(List.of());
         assertThat(fault("id: m\ndraws: 5\nnoise: {prices: 1.5}\n").what()).contains("(1.5)");
-        assertThat(fault("id: m\ndraws: 0\nscenarios:\n  - {scenario: lost-us}\n").field()).isEqualTo("draws");
+        assertThat(fault("id: m\ndraws: 0\nscenarios:\n  - {scenario: lost-us}\n")
+                        .field())
+                .isEqualTo("draws");
     }
 }

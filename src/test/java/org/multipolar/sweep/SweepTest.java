@@ -118,7 +118,10 @@ class SweepTest {
         assertThat(dear.capacity()).isEqualTo(new Ends(10_000, 10_000, 10_000));
         assertThat(dear.cost()).isEqualTo(new Ends(100_000_000, 100_000_000, 140_000_000));
         assertThat(report.suppliers())
-                .extracting(SweepReport.SupplierShown::supplier, SweepReport.SupplierShown::now, SweepReport.SupplierShown::stays)
+                .extracting(
+                        SweepReport.SupplierShown::supplier,
+                        SweepReport.SupplierShown::now,
+                        SweepReport.SupplierShown::stays)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("beta", 4_000L, 4),
                         org.assertj.core.groups.Tuple.tuple("gamma", 6_000L, 4));
@@ -141,7 +144,9 @@ class SweepTest {
         var one = SmallSweep.json(sweep.whole(1));
         var backwards = sweep.fresh();
         var worker = sweep.worker();
-        for (var chunk : List.copyOf(backwards.missing()).stream().sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (var chunk : List.copyOf(backwards.missing()).stream()
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList()) {
             backwards.take(chunk, worker.work(chunk));
             backwards.take(chunk, worker.work(chunk));
         }
@@ -165,8 +170,10 @@ class SweepTest {
             var told = new WhatIfs(Decomposition.usual(), small.judgements)
                     .ask(small.snapshot, small.question, new Stack(List.of(), future.scenarios(small.plan)));
 
-            assertThat(outturn.end().name().toLowerCase(Locale.ROOT)).isEqualTo(told.rePlan().outcome());
-            assertThat(outturn.score()).isEqualTo(told.rePlan().stands() ? told.rePlan().score() : Long.valueOf(0));
+            assertThat(outturn.end().name().toLowerCase(Locale.ROOT))
+                    .isEqualTo(told.rePlan().outcome());
+            assertThat(outturn.score())
+                    .isEqualTo(told.rePlan().stands() ? told.rePlan().score() : Long.valueOf(0));
             assertThat(outturn.cost()).isEqualTo(told.rePlan().cost().totalMicroUsd());
             assertThat(outturn.held().get(0))
                     .isEqualTo(new Outturn.Held(
@@ -191,7 +198,9 @@ class SweepTest {
                 .whole(1)
                 .report();
 
-        assertThat(report.variables()).extracting(SweepReport.VariableShown::happened).containsExactly(0, 40);
+        assertThat(report.variables())
+                .extracting(SweepReport.VariableShown::happened)
+                .containsExactly(0, 40);
         assertThat(report.mixes().get(0).capacity()).isEqualTo(same(40, 6_000));
         assertThat(report.rePlan().score()).isEqualTo(same(40, WHOLE_SCORE));
     }

@@ -62,7 +62,8 @@ class SecondOpinionTest {
             }
         });
         return all.changed(
-                world.with(world.suppliers(), world.models(), world.hosts(), some, world.observations()), all.indexes());
+                world.with(world.suppliers(), world.models(), world.hosts(), some, world.observations()),
+                all.indexes());
     }
 
     /** One demand of a shipped buyer without own halls, under a budget; prices act through the budget alone. */
@@ -146,7 +147,9 @@ class SecondOpinionTest {
     /** {@return the problem in which nothing is bought of these} */
     private static JsonNode without(JsonNode problem, Predicate<JsonNode> lost) {
         var gone = new TreeSet<String>();
-        candidates(problem).filter(lost).forEach(each -> gone.add(each.get("variable").asText()));
+        candidates(problem)
+                .filter(lost)
+                .forEach(each -> gone.add(each.get("variable").asText()));
         stream(problem.get("variables")).forEach(each -> {
             if (gone.contains(each.get("name").asText())) {
                 ((ObjectNode) each).put("upper", 0);
@@ -156,8 +159,8 @@ class SecondOpinionTest {
     }
 
     private static Long solved(JsonNode problem) throws JsonProcessingException {
-        return SecondEngine.best(ProblemReader.read("patched", JSON.writeValueAsString(problem))
-                .problem());
+        return SecondEngine.best(
+                ProblemReader.read("patched", JSON.writeValueAsString(problem)).problem());
     }
 
     private static String plain(JsonNode candidate) {
@@ -170,7 +173,8 @@ class SecondOpinionTest {
 
         assertThat(told.baseline().score()).isEqualTo(solved(exported()));
         assertThat(told.baseline().cost().tokensMicroUsd()).isLessThanOrEqualTo(1_500_000_000L);
-        assertThat(told.rePlan().score()).isGreaterThan(Objects.requireNonNull(told.baseline().score()));
+        assertThat(told.rePlan().score())
+                .isGreaterThan(Objects.requireNonNull(told.baseline().score()));
     }
 
     @ParameterizedTest
@@ -182,13 +186,15 @@ class SecondOpinionTest {
             var maker = World.known(world.suppliers(), each.get("supplier").asText());
             var offer = world.offers().get(plain(each));
             boolean there = each.get("hostOrigin").asText().equals(country)
-                    || stream(each.get("places")).anyMatch(place -> place.asText().equals(country))
+                    || stream(each.get("places"))
+                            .anyMatch(place -> place.asText().equals(country))
                     || (each.get("places").isEmpty()
                             && offer != null
                             && !offer.routing().word().equals("anywhere"));
             return there
                     || (each.get("openness").asText().equals("closed")
-                            && (maker.origin().equals(country) || maker.parentOrigin().equals(country)));
+                            && (maker.origin().equals(country)
+                                    || maker.parentOrigin().equals(country)));
         });
 
         budget(patched).put("upper", 1_000_000_000_000L);
@@ -215,7 +221,8 @@ class SecondOpinionTest {
         var patched = without(
                 exported(),
                 each -> !contracted.contains(each.get("operator").asText())
-                        || stream(each.get("lineage")).anyMatch(root -> root.asText().equals(lineage)));
+                        || stream(each.get("lineage"))
+                                .anyMatch(root -> root.asText().equals(lineage)));
 
         assertThat(told.failOver().score()).as("without %s", first).isEqualTo(solved(patched));
     }
@@ -248,7 +255,8 @@ class SecondOpinionTest {
 
         assertThat(costs).isNotEmpty();
         assertThat(told.rePlan().score()).isEqualTo(solved(patched));
-        assertThat(told.rePlan().score()).isLessThan(Objects.requireNonNull(told.baseline().score()));
+        assertThat(told.rePlan().score())
+                .isLessThan(Objects.requireNonNull(told.baseline().score()));
     }
 
     /** {@return micro-USD of one step of twenty, rounded up, from the offer's two prices} */
@@ -269,13 +277,13 @@ class SecondOpinionTest {
 
     @Test
     void a_tighter_limit() throws JsonProcessingException {
-        var told = asked(
-                "  - limit: {id: budget, kind: cap, on: cost, scope: demand, at: 1000, why: less}\n");
+        var told = asked("  - limit: {id: budget, kind: cap, on: cost, scope: demand, at: 1000, why: less}\n");
         var patched = exported();
         budget(patched).put("upper", 1_000_000_000L);
 
         assertThat(told.rePlan().score()).isEqualTo(solved(patched));
-        assertThat(told.rePlan().score()).isLessThan(Objects.requireNonNull(told.baseline().score()));
+        assertThat(told.rePlan().score())
+                .isLessThan(Objects.requireNonNull(told.baseline().score()));
     }
 
     static List<Buyer> buyers() {
@@ -291,16 +299,13 @@ class SecondOpinionTest {
                             && (each.demand() == null || each.demand().equals(demand.id())))
                     .toList();
             var alone = buyer.with(buyer.policy(), own, List.of(demand));
-            var mix = Inquiry.buyable(
-                            SNAPSHOT, new Question(alone, DAY, List.of()), Decomposition.usual(), JUDGEMENTS)
+            var mix = Inquiry.buyable(SNAPSHOT, new Question(alone, DAY, List.of()), Decomposition.usual(), JUDGEMENTS)
                     .bestIfServable();
             mix.outcome()
                     .fold(
                             optimal -> {
                                 var tally = Tally.of(
-                                        alone,
-                                        mix.problem().grouping(),
-                                        Tally.pieces(mix.problem(), mix.values()));
+                                        alone, mix.problem().grouping(), Tally.pieces(mix.problem(), mix.values()));
                                 assertThat(tally.score())
                                         .as("%s, %s", buyer.id(), demand.id())
                                         .isEqualTo(optimal.bound());

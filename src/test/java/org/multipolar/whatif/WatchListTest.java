@@ -77,7 +77,11 @@ class WatchListTest {
     @Test
     void days_of_law_are_told_apart_by_what_they_touch() {
         var market = Told.market()
-                .rule("DUTY-BETA", "oblige", "@from( \"2027-01-15\" ) @obligation( \"Sign it.\" )", "supplier.named(\"beta\")")
+                .rule(
+                        "DUTY-BETA",
+                        "oblige",
+                        "@from( \"2027-01-15\" ) @obligation( \"Sign it.\" )",
+                        "supplier.named(\"beta\")")
                 .rule("LAW-FR", "exclude", "@from( \"2027-03-01\" )", "servingCountry.named(\"FR\")")
                 .rule("LAW-ANTARCTIC", "exclude", "@from( \"2027-05-01\" )", "operatingCountry.named(\"AQ\")")
                 .rule("LAW-PAST", "exclude", "@from( \"2026-05-01\" )", "operatingCountry.named(\"AQ\")");

@@ -27,7 +27,8 @@ import org.multipolar.whatif.WhatIf.Move;
  */
 class WhatIfTest {
 
-    private static final String FRANCE_LOST = "id: france\ntitle: France\npatches:\n  - event: {lost: country, is: FR}\n";
+    private static final String FRANCE_LOST =
+            "id: france\ntitle: France\npatches:\n  - event: {lost: country, is: FR}\n";
     private static final String ALPHA_DEARER =
             "id: dearer\npatches:\n  - scale: {price: both, where: {offer: alpha@three}, by: 2}\n";
 
@@ -84,10 +85,28 @@ class WhatIfTest {
 
         assertThat(told.lost())
                 .containsExactly(new LostShare(
-                        "d", "beta@two", "beta", "FR", 40, "scenario", "scenario france: country FR lost", "", List.of()));
+                        "d",
+                        "beta@two",
+                        "beta",
+                        "FR",
+                        40,
+                        "scenario",
+                        "scenario france: country FR lost",
+                        "",
+                        List.of()));
         assertThat(told.moves())
                 .containsExactly(
-                        new Move("d", "beta@one", "beta", "beta", "DE", 0, 40, "it takes over what others lose", "", List.of()),
+                        new Move(
+                                "d",
+                                "beta@one",
+                                "beta",
+                                "beta",
+                                "DE",
+                                0,
+                                40,
+                                "it takes over what others lose",
+                                "",
+                                List.of()),
                         new Move(
                                 "d",
                                 "beta@two",
@@ -140,8 +159,7 @@ class WhatIfTest {
 
     @Test
     void a_share_that_law_takes_names_the_law() {
-        var market = market()
-                .rule("LAW-FR", "exclude", "@from( \"2027-03-01\" )", "servingCountry.named(\"FR\")");
+        var market = market().rule("LAW-FR", "exclude", "@from( \"2027-03-01\" )", "servingCountry.named(\"FR\")");
         var told = ask(market, "id: sooner\npatches:\n  - rule: {from: LAW-FR, date: 2026-11-22}\n");
 
         assertThat(told.lost()).singleElement().satisfies(each -> {
@@ -198,10 +216,12 @@ class WhatIfTest {
                                 "id: slack\npatches:\n  - limit: {id: ninety, kind: cap, on: origin, scope: buyer, at: 90, why: w}\n")
                         .noEffect())
                 .isEqualTo("No effect, because of 4 candidates that this buyer may buy it touches none.");
-        assertThat(ask(market(), "id: none\npatches:\n  - limit: {drop: [nobody]}\n").noEffect())
+        assertThat(ask(market(), "id: none\npatches:\n  - limit: {drop: [nobody]}\n")
+                        .noEffect())
                 .isEqualTo("No effect, because the buyer has no limit called nobody.");
         assertThat(ask(market(), "id: empty\npatches: []\n").noEffect())
-                .isEqualTo("No effect, because the scenario states no change that offers, rules or figures could show.");
+                .isEqualTo(
+                        "No effect, because the scenario states no change that offers, rules or figures could show.");
     }
 
     @Test
@@ -210,7 +230,8 @@ class WhatIfTest {
         assertThat(dearer.noEffect()).isNull();
         assertThat(dearer.moves()).isEmpty();
         assertThat(dearer.headline())
-                .isEqualTo("Held as it is, the mix keeps running in full. The same mix stays best, +60 USD a month, score unchanged.");
+                .isEqualTo(
+                        "Held as it is, the mix keeps running in full. The same mix stays best, +60 USD a month, score unchanged.");
 
         var market = market();
         market.weights = new Policy.Weights(0, 0, 10, 0, 0, 90);
@@ -261,8 +282,7 @@ class WhatIfTest {
 
     @Test
     void changes_that_matter_only_together_are_told_so() {
-        var market = market()
-                .maker("eps", "US", Openness.OPEN_SOURCE, "mit")
+        var market = market().maker("eps", "US", Openness.OPEN_SOURCE, "mit")
                 .rule("LAW-US", "exclude", "", "servingCountry.named(\"US\")");
         var told = ask(
                 market,
@@ -336,8 +356,7 @@ class WhatIfTest {
 
     @Test
     void another_day_is_asked_about_where_the_scenario_says_so() {
-        var market = market()
-                .rule("LAW-FR", "exclude", "@from( \"2027-03-01\" )", "servingCountry.named(\"FR\")");
+        var market = market().rule("LAW-FR", "exclude", "@from( \"2027-03-01\" )", "servingCountry.named(\"FR\")");
         var told = ask(market, "id: day\npatches:\n  - asOf: 2027-03-01\n");
 
         assertThat(told.asOf()).isEqualTo("2026-11-22");

@@ -60,8 +60,7 @@ final class Division {
             part.start(each.mixes(), each.prices());
         }
         var looked = part.look();
-        if (looked.best() != null
-                && (best == null || ties.bestFirst().compare(looked.best(), best) < 0)) {
+        if (looked.best() != null && (best == null || ties.bestFirst().compare(looked.best(), best) < 0)) {
             best = looked.best();
         }
         var split = looked.split();
@@ -91,6 +90,7 @@ final class Division {
         }
         // What ties take off the scaled score is less than a point.
         long points = best.score() - structure.problem().constant();
-        return Math.multiplyExact(points - 1, 1L << structure.shift()) - structure.coarse().slack();
+        return Math.multiplyExact(points - 1, 1L << structure.shift())
+                - structure.coarse().slack();
     }
 }

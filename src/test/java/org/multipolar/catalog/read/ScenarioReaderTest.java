@@ -173,8 +173,9 @@ class ScenarioReaderTest {
 
     @Test
     void new_and_removed_rows_are_read() {
-        assertThat(patch(
-                        "add: {offer: {offer_id: x@y, model_id: gpt-6-sol, host_id: bedrock, serving_regions: [DE], routing: in-region, input_usd_per_mtok: 1, output_usd_per_mtok: 4}}"))
+        assertThat(
+                        patch(
+                                "add: {offer: {offer_id: x@y, model_id: gpt-6-sol, host_id: bedrock, serving_regions: [DE], routing: in-region, input_usd_per_mtok: 1, output_usd_per_mtok: 4}}"))
                 .isEqualTo(new Patch.NewOffer(new Offer(
                         "x@y",
                         "gpt-6-sol",
@@ -188,16 +189,14 @@ class ScenarioReaderTest {
                         "added by a scenario")));
         assertThat(patch("remove: {offers: {host: bedrock, place: AE}}"))
                 .isEqualTo(new Patch.Remove(
-                        Table.OFFERS,
-                        new Where(Map.of(Field.HOST, List.of("bedrock"), Field.PLACE, List.of("AE")))));
+                        Table.OFFERS, new Where(Map.of(Field.HOST, List.of("bedrock"), Field.PLACE, List.of("AE")))));
         assertThat(patch("remove: {models: {lineage: gpt}}"))
                 .isEqualTo(new Patch.Remove(Table.MODELS, where(Field.LINEAGE, "gpt")));
     }
 
     @Test
     void limits_and_rules_are_read() {
-        assertThat(patch(
-                        "limit: {id: half, kind: cap, on: origin, scope: buyer, at: 50, why: No origin above half}"))
+        assertThat(patch("limit: {id: half, kind: cap, on: origin, scope: buyer, at: 50, why: No origin above half}"))
                 .isEqualTo(new Patch.Bound(new LimitClause(
                         "half",
                         LimitClause.Kind.CAP,
@@ -209,31 +208,27 @@ class ScenarioReaderTest {
                         50,
                         "No origin above half",
                         "")));
-        assertThat(patch("limit: {drop: [budget, half]}"))
-                .isEqualTo(new Patch.Unbound(List.of("budget", "half")));
+        assertThat(patch("limit: {drop: [budget, half]}")).isEqualTo(new Patch.Unbound(List.of("budget", "half")));
         assertThat(patch("rule: {off: [EU-CADA-PROPOSAL]}"))
                 .isEqualTo(new Patch.Rules(Ruling.OFF, List.of("EU-CADA-PROPOSAL"), null));
         assertThat(patch("rule: {on: EU-CADA-PROPOSAL}"))
                 .isEqualTo(new Patch.Rules(Ruling.ON, List.of("EU-CADA-PROPOSAL"), null));
         assertThat(patch("rule: {from: [EU-CADA-PROPOSAL], date: 2026-12-01}"))
-                .isEqualTo(new Patch.Rules(
-                        Ruling.FROM, List.of("EU-CADA-PROPOSAL"), LocalDate.parse("2026-12-01")));
+                .isEqualTo(new Patch.Rules(Ruling.FROM, List.of("EU-CADA-PROPOSAL"), LocalDate.parse("2026-12-01")));
     }
 
     @Test
     void losses_shocks_and_bars_are_read() {
         assertThat(patch("event: {lost: country, is: [US, CN]}"))
                 .isEqualTo(new Patch.Lost(Loss.COUNTRY, List.of("CN", "US"), Where.ALL));
-        assertThat(patch("event: {lost: country, is: GCC}"))
-                .isEqualTo(new Patch.Lost(Loss.COUNTRY, GULF, Where.ALL));
+        assertThat(patch("event: {lost: country, is: GCC}")).isEqualTo(new Patch.Lost(Loss.COUNTRY, GULF, Where.ALL));
         assertThat(patch("event: {lost: operator, is: aws, where: {place: AE}}"))
                 .isEqualTo(new Patch.Lost(Loss.OPERATOR, List.of("aws"), where(Field.PLACE, "AE")));
         assertThat(patch("event: {lost: parent, is: Alphabet}"))
                 .isEqualTo(new Patch.Lost(Loss.PARENT, List.of("Alphabet"), Where.ALL));
         assertThat(patch("event: {shock: compute, in: [TW, JP], by: 0.5}"))
                 .isEqualTo(new Patch.Shock("compute", List.of("JP", "TW"), 500_000));
-        assertThat(patch(
-                        "event: {bar: {origin: CN, openness: [open-weights, open-source], place: US}, why: \"No.\"}"))
+        assertThat(patch("event: {bar: {origin: CN, openness: [open-weights, open-source], place: US}, why: \"No.\"}"))
                 .isEqualTo(new Patch.Bar(
                         new Where(Map.of(
                                 Field.ORIGIN,
@@ -305,14 +300,20 @@ class ScenarioReaderTest {
         assertThat(head.field()).isEqualTo("titel");
         assertThat(head.message()).contains("Maybe it is misspelt").contains("title");
 
-        assertThat(patchFault("sett: {weight: price, to: 1}").message()).contains("Maybe it is misspelt").contains("scale");
+        assertThat(patchFault("sett: {weight: price, to: 1}").message())
+                .contains("Maybe it is misspelt")
+                .contains("scale");
         assertThat(patchFault("event: {lost: country, iss: US}").message()).contains("iss");
-        assertThat(patchFault("event: {bar: {orign: US}}").message()).contains("(orign)").contains("origin");
+        assertThat(patchFault("event: {bar: {orign: US}}").message())
+                .contains("(orign)")
+                .contains("origin");
     }
 
     @Test
     void a_field_of_demands_is_no_field_of_prices() {
-        assertThat(patchFault("scale: {price: both, where: {audience: public}, by: 2}").what()).contains("(audience)");
+        assertThat(patchFault("scale: {price: both, where: {audience: public}, by: 2}")
+                        .what())
+                .contains("(audience)");
     }
 
     @Test
@@ -326,8 +327,11 @@ class ScenarioReaderTest {
     @Test
     void rules_are_given_a_day_exactly_where_they_are_moved() {
         assertThat(patchFault("rule: {from: [EU-CADA-PROPOSAL]}").maybe()).contains("date: 2027-01-01");
-        assertThat(patchFault("rule: {on: [EU-CADA-PROPOSAL], date: 2027-01-01}").what()).contains("(from)");
-        assertThat(patchFault("rule: {on: [EU-CADA-PROPOSAL], off: [EU-CADA-PROPOSAL]}").what())
+        assertThat(patchFault("rule: {on: [EU-CADA-PROPOSAL], date: 2027-01-01}")
+                        .what())
+                .contains("(from)");
+        assertThat(patchFault("rule: {on: [EU-CADA-PROPOSAL], off: [EU-CADA-PROPOSAL]}")
+                        .what())
                 .contains("one of the three");
     }
 
@@ -454,7 +458,8 @@ class ScenarioReaderTest {
         assertThat(applied.effects())
                 .filteredOn(each -> each.scenario().equals(scenario.id()))
                 .hasSameSizeAs(scenario.patches())
-                .allSatisfy(each -> assertThat(each.why()).doesNotContain("begins on").doesNotContain("ended on"));
+                .allSatisfy(each ->
+                        assertThat(each.why()).doesNotContain("begins on").doesNotContain("ended on"));
     }
 
     private static LocalDate from(Scenario scenario) {
