@@ -134,8 +134,8 @@ final class StructureReader {
     }
 
     private Structure read() {
-        findToggles();
         findSums();
+        findToggles();
         findSquares();
         var blocks = new TreeMap<String, List<Integer>>();
         for (int j = 0; j < problem.variables().size(); j++) {
@@ -253,7 +253,7 @@ final class StructureReader {
                     known &= term.factor() == 1;
                 }
             }
-            if (!known || z < 0) {
+            if (!known || z < 0 || sums.containsKey(z)) {
                 continue;
             }
             var variable = problem.variables().get(z);
@@ -276,7 +276,7 @@ final class StructureReader {
                 continue;
             }
             int sum = negative.get(0).variable();
-            require(!sums.containsKey(sum) && !toggles.containsKey(sum), "a sum stated twice");
+            require(!sums.containsKey(sum), "a sum stated twice");
             sums.put(
                     sum, row.terms().stream().filter(term -> term.factor() == 1).toList());
             saw(row);
