@@ -102,7 +102,7 @@ public final class Robust {
         var weights = even();
         long bound = Long.MAX_VALUE;
         var asked = new ArrayList<List<Long>>();
-        for (int round = 0; round < ROUNDS && !asked.contains(weights); round++) {
+        for (int round = 0; round < ROUNDS && !asked.contains(weights) && !sure(met, bound); round++) {
             asked.add(weights);
             var outcome = best(weights, List.of());
             if (!(outcome instanceof Outcome.Optimal optimal)) {
@@ -155,6 +155,11 @@ public final class Robust {
             }
         }
         return new Row("sure" + number, "sure of more", Math.addExact(value, future.offset()), Long.MAX_VALUE, terms);
+    }
+
+    /** {@return whether one of them is sure of all that any mix can be sure of} */
+    private boolean sure(List<Solution> met, long bound) {
+        return met.stream().anyMatch(each -> least(each) >= bound);
     }
 
     private long least(Solution mix) {

@@ -14,6 +14,7 @@ import org.multipolar.portfolio.Grouping;
 import org.multipolar.portfolio.Piece;
 import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.Tally;
+import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.scenario.Applied;
 import org.multipolar.whatif.RobustMix;
 import org.multipolar.whatif.RobustMixes;
@@ -78,7 +79,7 @@ public final class Choosing {
                 likelihoods.add(plan.grid() ? 1L : variable.likelihood());
             }
         }
-        var found = new RobustMixes(snapshot, question, solver, judgements)
+        var found = new RobustMixes(snapshot, question, solver, Decomposition.forRobust(), judgements)
                 .search(RobustMix.Aim.valueOf(aim.name()), stacks, likelihoods);
         if (!found.pieces().isEmpty()) {
             add(mixes, known("robust:" + SweepReader.word(aim), found.title(), found.pieces()));

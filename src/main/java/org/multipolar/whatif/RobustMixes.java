@@ -34,12 +34,18 @@ public final class RobustMixes {
     private final Snapshot snapshot;
     private final Question question;
     private final Solver solver;
+    private final Solver steps;
     private final Judgements judgements;
 
-    public RobustMixes(Snapshot snapshot, Question question, Solver solver, Judgements judgements) {
+    /**
+     * @param solver finds the best mix of each future alone
+     * @param steps solves what leads to the robust one
+     */
+    public RobustMixes(Snapshot snapshot, Question question, Solver solver, Solver steps, Judgements judgements) {
         this.snapshot = snapshot;
         this.question = question;
         this.solver = solver;
+        this.steps = steps;
         this.judgements = judgements;
     }
 
@@ -64,7 +70,7 @@ public final class RobustMixes {
         if (futures == null) {
             return none(aim, "infeasible", "In one of the futures no mix keeps all limits, so regret has no measure.");
         }
-        var robust = new Robust(problem, futures, solver, new WorstWeights());
+        var robust = new Robust(problem, futures, steps, new WorstWeights());
         var found = aim == Aim.EXPECTED ? robust.expected(weights(likelihoods)) : robust.worst();
         return told(aim, found, problem, best);
     }

@@ -18,6 +18,11 @@ public final class Decomposition implements Solver {
     /** Nodes that suffice for any shipped question many times over. */
     public static final long USUAL_WORK = 3_000_000;
 
+    /** One of the many problems on the way to a mix for several futures. */
+    private static final long STEP_NODES = 600_000;
+
+    private static final double STEP_WORK = 5;
+
     /** What one future of many may take of the general solver before it stays unproven. */
     private static final double FUTURE_WORK = 30;
 
@@ -34,6 +39,11 @@ public final class Decomposition implements Solver {
     /** {@return the way the futures of a sweep are solved, one such solver to a thread: see {@link #single}} */
     public static Solver forSweeps() {
         return new Decomposition(new OrTools(FUTURE_WORK), USUAL_WORK).single();
+    }
+
+    /** {@return the way the many problems are solved that lead to one mix for several futures: without clashes, and given up soon} */
+    public static Solver forRobust() {
+        return new Decomposition(OrTools.withoutClash(STEP_WORK), STEP_NODES);
     }
 
     /**

@@ -21,13 +21,24 @@ public final class OrTools implements Solver {
     private static final long WIDER = 8;
 
     private final double workLimit;
+    private final boolean clashes;
 
     /**
      * @param workLimit CP-SAT's deterministic units, about seconds on a common machine, before an answer stays unproven
      */
     public OrTools(double workLimit) {
+        this(workLimit, true);
+    }
+
+    private OrTools(double workLimit, boolean clashes) {
         Loader.loadNativeLibraries();
         this.workLimit = workLimit;
+        this.clashes = clashes;
+    }
+
+    /** {@return a solver that proves where nothing is feasible and does not say why: its clash is empty} */
+    public static OrTools withoutClash(double workLimit) {
+        return new OrTools(workLimit, false);
     }
 
     @Override
@@ -83,7 +94,7 @@ public final class OrTools implements Solver {
                         answer,
                         Reduction.tighten(
                                 problem, solution(problem, answer.values()).score()));
-            case INFEASIBLE -> new Outcome.Infeasible(Clash.smallest(problem, workLimit));
+            case INFEASIBLE -> new Outcome.Infeasible(clashes ? Clash.smallest(problem, workLimit) : List.of());
             case OPEN -> new Outcome.Unproven(open(problem, answer, null), answer.bound());
         };
     }
