@@ -48,10 +48,7 @@ final class SweepText {
                 usd(report.rePlan().cost()));
         line("");
         report.winners().forEach(each -> line("Best by %s: %s (%d)", each.by(), each.title(), each.value()));
-        report.robust()
-                .forEach(each -> line(
-                        "Robust (%s): %s%s",
-                        each.aim(), each.outcome(), each.note().isEmpty() ? "" : ", " + each.note()));
+        report.robust().forEach(each -> line("%s", robust(each)));
         line("");
         line("What moves it, each alone");
         report.tornado().stream()
@@ -90,6 +87,19 @@ final class SweepText {
                         each.score().meanHigh()));
         line("");
         report.digests().forEach((name, digest) -> line("%s %s", name, digest.substring(0, 16)));
+    }
+
+    private static String robust(SweepReport.Robust each) {
+        if (each.value() == null || each.scoreCost() == null || each.moneyCost() == null) {
+            return "Mix with %s: %s. %s".formatted(each.title(), each.outcome(), each.note());
+        }
+        return "Mix with %s: %d, %s; costs %d of today's score and %s USD a month beside the best mix of today."
+                .formatted(
+                        each.title(),
+                        each.value(),
+                        each.outcome().equals("optimal") ? "proven" : "no mix is beyond " + each.bound(),
+                        each.scoreCost(),
+                        usd(each.moneyCost()));
     }
 
     private static String spread(Distribution of) {

@@ -86,6 +86,7 @@ public final class Choosing {
         }
         return new SweepReport.Robust(
                 SweepReader.word(aim),
+                found.title(),
                 found.outcome(),
                 found.value(),
                 found.bound(),

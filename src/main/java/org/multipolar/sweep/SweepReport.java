@@ -89,6 +89,7 @@ public record SweepReport(
     /**
      * A mix that was searched to stand up in several futures.
      *
+     * @param title the aim in words
      * @param outcome optimal, infeasible or unproven
      * @param value what it is sure of by its aim, or null
      * @param bound what the search proved no mix can exceed, or null
@@ -98,6 +99,7 @@ public record SweepReport(
      */
     public record Robust(
             String aim,
+            String title,
             String outcome,
             @Nullable Long value,
             @Nullable Long bound,
