@@ -129,6 +129,29 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
     /**
      * {@return the task read back}
      *
+     * @param names what the one who asks calls the buyer's file, the sweep and the limits; absent, faults name the task's parts
+     * @throws BadInput with the fault in the file so called
+     */
+    public static SweepTask read(Task task, Names names) {
+        try {
+            return read(task);
+        } catch (BadInput bad) {
+            var fault = bad.fault();
+            throw new BadInput(fault.in(names.of().getOrDefault(fault.file(), fault.file())));
+        }
+    }
+
+    /** What the parts of a task were called before they were parts. */
+    public record Names(Map<String, String> of) {
+
+        public static Names of(String buyer, String sweep, @Nullable Object limits) {
+            return new Names(Map.of(BUYER, buyer, SWEEP, sweep, LIMITS, String.valueOf(limits)));
+        }
+    }
+
+    /**
+     * {@return the task read back}
+     *
      * @param snapshot of the task's own profiles and rules
      */
     public static SweepTask read(Task task, Snapshot snapshot) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(String file, int line, String field, String what, @Nullable String maybe) {
 
+    /** {@return the same fault where the file is known by another name} */
+    public Fault in(String name) {
+        return new Fault(name, line, field, what, maybe);
+    }
+
     /** {@return the message a person reads: place, fact, advice} */
     public String message() {
         String place = file + (line > 0 ? ":" + line : "") + (field.isEmpty() ? "" : " [" + field + "]");

@@ -82,7 +82,7 @@ final class SweepCommand implements Callable<Integer> {
                 seed,
                 draws);
         var stated = SweepTask.stated(profiles, rules, asked);
-        var read = SweepTask.read(stated);
+        var read = SweepTask.read(stated, SweepTask.Names.of(buyer, sweep, limits));
         var judgements = new Judgements();
         var solver = Decomposition.usual();
         var err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
