@@ -56,7 +56,7 @@ public final class SweepReader {
         var variables = new ArrayList<Variable>();
         var ids = new HashSet<String>();
         for (var each : yaml.itemsAt("scenarios")) {
-            var variable = variable(each, draws > 0);
+            var variable = variable(each, draws > 0, "change-" + (variables.size() + 1));
             if (!ids.add(variable.id())) {
                 throw each.fault("(%s) stands twice.".formatted(variable.id()), null);
             }
@@ -68,9 +68,10 @@ public final class SweepReader {
                             .formatted(variables.size(), SweepPlan.MOST_VARIABLES),
                     "the key (scenarios) is missing.");
         }
+        var id = yaml.textAt("id", "sweep");
         var plan = new SweepPlan(
-                yaml.textAt("id"),
-                yaml.textAt("title", yaml.textAt("id")),
+                id,
+                yaml.textAt("title", id),
                 yaml.textAt("story", ""),
                 draws,
                 yaml.has("seed") ? yaml.at("seed").whole() : 1,
@@ -107,12 +108,13 @@ public final class SweepReader {
         return part;
     }
 
-    private Variable variable(YamlNode yaml, boolean drawn) {
+    private Variable variable(YamlNode yaml, boolean drawn, String unnamed) {
         yaml.onlyKeys("scenario", "id", "title", "patch", "patches", "likelihood", "range", "why");
-        return yaml.has("range") ? range(yaml) : event(yaml, drawn);
+        var id = yaml.textAt("id", unnamed);
+        return yaml.has("range") ? range(yaml, id) : event(yaml, drawn, id);
     }
 
-    private Variable event(YamlNode yaml, boolean drawn) {
+    private Variable event(YamlNode yaml, boolean drawn, String id) {
         if (drawn != yaml.has("likelihood")) {
             throw yaml.fault(
                     drawn
@@ -122,7 +124,7 @@ public final class SweepReader {
                             ? "write likelihood: 0.1, your own estimate; none ships as fact."
                             : "the key (draws) is missing.");
         }
-        var stack = Stack.of(List.of(scenario(yaml)), scenarios).all();
+        var stack = Stack.of(List.of(scenario(yaml, id)), scenarios).all();
         var asked = stack.get(stack.size() - 1);
         return new Variable(
                 asked.id(),
@@ -145,9 +147,9 @@ public final class SweepReader {
                 .longValueExact();
     }
 
-    private Scenario scenario(YamlNode yaml) {
+    private Scenario scenario(YamlNode yaml, String unnamed) {
         if (!yaml.has("scenario")) {
-            return inline(yaml, patches(yaml, null), yaml.textAt("title", yaml.textAt("id")));
+            return inline(unnamed, patches(yaml, null), yaml.textAt("title", unnamed));
         }
         yaml.onlyKeys("scenario", "title", "likelihood", "why");
         var id = yaml.textAt("scenario");
@@ -168,9 +170,9 @@ public final class SweepReader {
                 : ScenarioReader.patches(yaml.at("patches"), world, rules, given);
     }
 
-    private static Scenario inline(YamlNode yaml, List<Patch> patches, String title) {
+    private static Scenario inline(String id, List<Patch> patches, String title) {
         return new Scenario(
-                yaml.textAt("id"),
+                id,
                 title,
                 "",
                 Scenario.Kind.EVENT,
@@ -182,7 +184,7 @@ public final class SweepReader {
                 Digests.of(patches.toString()));
     }
 
-    private Variable range(YamlNode yaml) {
+    private Variable range(YamlNode yaml, String id) {
         if (yaml.has("likelihood")) {
             throw yaml.at("likelihood").fault("a range has no likelihood; all its steps are as likely.", null);
         }
@@ -202,11 +204,11 @@ public final class SweepReader {
             var text = patches.stream().map(PatchWords::of).toList();
             options.add(new Option(
                     String.join("; ", text),
-                    List.of(inline(yaml, patches, yaml.textAt("title", yaml.textAt("id")) + " at " + number))));
+                    List.of(inline(id, patches, yaml.textAt("title", id) + " at " + number))));
         }
         varied(range, options);
         return new Variable(
-                yaml.textAt("id"), yaml.textAt("title", yaml.textAt("id")), false, 0, yaml.textAt("why", ""), options);
+                id, yaml.textAt("title", id), false, 0, yaml.textAt("why", ""), options);
     }
 
     /** A range all of whose steps are the same varies nothing. */
