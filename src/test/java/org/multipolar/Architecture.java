@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the house: who may know whom, and what the core may not touch. */
@@ -35,7 +36,13 @@ class Architecture {
         "org.multipolar.advice..",
         "org.multipolar.review..",
         "org.multipolar.exchange..",
+        "org.multipolar.scenario..",
+        "org.multipolar.whatif..",
         "org.multipolar.sweep.."
+    };
+
+    private static final String[] USERS_OF_ANSWERS = {
+        "scenario", "whatif", "sweep", "review", "exchange", "bundle", "decision", "event", "web", "cli"
     };
 
     @ArchTest
@@ -121,6 +128,14 @@ class Architecture {
             .definedBy("org.multipolar.explain..")
             .layer("advice")
             .definedBy("org.multipolar.advice..")
+            .layer("scenario")
+            .definedBy("org.multipolar.scenario..")
+            .layer("whatif")
+            .definedBy("org.multipolar.whatif..")
+            .layer("sweep")
+            .definedBy("org.multipolar.sweep..")
+            .layer("cluster")
+            .definedBy("org.multipolar.cluster..")
             .optionalLayer("review")
             .definedBy("org.multipolar.review..")
             .optionalLayer("exchange")
@@ -154,31 +169,30 @@ class Architecture {
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("exchange", "bundle", "decision", "event", "web", "cli")
             .whereLayer("advice")
-            .mayOnlyBeAccessedByLayers("review", "exchange", "bundle", "decision", "event", "web", "cli")
+            .mayOnlyBeAccessedByLayers(USERS_OF_ANSWERS)
+            .whereLayer("cluster")
+            .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("sweep")
+            .mayOnlyBeAccessedByLayers("cluster", "bundle", "decision", "web", "cli")
+            .whereLayer("whatif")
+            .mayOnlyBeAccessedByLayers("sweep", "bundle", "decision", "web", "cli")
+            .whereLayer("scenario")
+            .mayOnlyBeAccessedByLayers("whatif", "sweep", "bundle", "decision", "web", "cli")
             .whereLayer("explain")
-            .mayOnlyBeAccessedByLayers("advice", "review", "exchange", "bundle", "decision", "event", "web", "cli")
+            .mayOnlyBeAccessedByLayers(and("advice"))
             .whereLayer("portfolio")
-            .mayOnlyBeAccessedByLayers(
-                    "explain", "advice", "review", "exchange", "bundle", "decision", "event", "web", "cli")
+            .mayOnlyBeAccessedByLayers(and("explain", "advice"))
             .whereLayer("suitability")
-            .mayOnlyBeAccessedByLayers(
-                    "portfolio", "explain", "advice", "review", "exchange", "bundle", "decision", "event", "web", "cli")
+            .mayOnlyBeAccessedByLayers(and("portfolio", "explain", "advice"))
             .whereLayer("rulebook")
-            .mayOnlyBeAccessedByLayers(
-                    "portfolio", "explain", "advice", "review", "exchange", "bundle", "decision", "event", "web", "cli")
+            .mayOnlyBeAccessedByLayers(and("portfolio", "explain", "advice"))
             .whereLayer("enabler")
-            .mayOnlyBeAccessedByLayers(
-                    "suitability",
-                    "portfolio",
-                    "explain",
-                    "advice",
-                    "review",
-                    "exchange",
-                    "bundle",
-                    "decision",
-                    "event",
-                    "web",
-                    "cli");
+            .mayOnlyBeAccessedByLayers(and("suitability", "portfolio", "explain", "advice"));
+
+    /** {@return these rooms, and all that start from an answer} */
+    private static String[] and(String... rooms) {
+        return Stream.concat(Stream.of(rooms), Stream.of(USERS_OF_ANSWERS)).toArray(String[]::new);
+    }
 
     @ArchTest
     static final ArchRule no_rooms_go_in_circles =
