@@ -114,7 +114,8 @@ public final class Choosing {
         pieces.forEach(piece -> steps.put(Redraw.key(piece.assessment().candidate()), piece.steps()));
         var buyer = question.buyer();
         var grouping = Grouping.of(snapshot.world().countries(), buyer.policy().originBlocs());
-        return new KnownMix(id, title, Tally.of(buyer, grouping, pieces).charge(), steps);
+        var tally = Tally.of(buyer, grouping, pieces);
+        return new KnownMix(id, title, tally.charge(), tally.fixed() + tally.exit(), steps);
     }
 
     private KnownMix known(String id, String title, Inquiry.Mix mix) {
