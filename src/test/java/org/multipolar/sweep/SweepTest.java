@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.catalog.Policy;
 import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.review.SmallMarket;
@@ -155,9 +157,18 @@ class SweepTest {
         assertThat(SmallSweep.json(backwards)).isEqualTo(one);
     }
 
-    @Test
-    void a_future_turns_out_as_the_what_if_of_its_scenarios() {
-        var small = new SmallSweep(Told.market(), DRAWN.replaceAll("noise: .*\n", ""));
+    static List<SmallMarket> markets() {
+        var charged = Told.market();
+        charged.costPoints = 1;
+        charged.contractCost = 3_000_000;
+        charged.incumbents.put("two", 7_000_000L);
+        return List.of(Told.market(), charged);
+    }
+
+    @ParameterizedTest
+    @MethodSource("markets")
+    void a_future_turns_out_as_the_what_if_of_its_scenarios(SmallMarket market) {
+        var small = new SmallSweep(market, DRAWN.replaceAll("noise: .*\n", ""));
         var worker = small.worker();
         var futures = new Futures(small.plan);
         var asked = new java.util.HashSet<List<Integer>>();

@@ -1,0 +1,160 @@
+package org.multipolar.whatif;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.multipolar.whatif.PatchedProblem.DAY;
+import static org.multipolar.whatif.PatchedProblem.SNAPSHOT;
+import static org.multipolar.whatif.PatchedProblem.asked;
+import static org.multipolar.whatif.PatchedProblem.lost;
+import static org.multipolar.whatif.PatchedProblem.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.multipolar.Shipped;
+import org.multipolar.catalog.Question;
+import org.multipolar.catalog.Scenario;
+import org.multipolar.catalog.World;
+import org.multipolar.catalog.read.ScenarioReader;
+
+/** Scenarios on each other, against each other, on other days and beside the mark, each worked into the problem file by hand. */
+class SecondOpinionOfManyTest {
+
+    private static final Question QUESTION = PatchedProblem.question(
+            PatchedProblem.SHOPPER_GERMANY, DAY, List.of(PatchedProblem.budget(1_500)));
+    private static final Predicate<JsonNode> AMERICAN =
+            each -> each.get("hostOrigin").asText().equals("US");
+
+    private static final String CHINA_LOST = "  - event: {lost: country, is: CN}\n";
+    private static final String DEARER = "  - scale: {price: both, where: {host_origin: US}, by: 1.5}\n";
+    private static final String LESS =
+            "  - limit: {id: budget, kind: cap, on: cost, scope: demand, at: 1000, why: less}\n";
+    private static final String MORE =
+            "  - limit: {id: budget, kind: cap, on: cost, scope: demand, at: 2000, why: more}\n";
+
+    private static PatchedProblem exported() {
+        return PatchedProblem.of(QUESTION);
+    }
+
+    @Test
+    void stacked_scenarios_are_their_patches_one_after_another() {
+        var stacked = asked(QUESTION, scenario("lost", CHINA_LOST), scenario("dearer", DEARER + MORE));
+        var one = asked(QUESTION, scenario("mine", CHINA_LOST + DEARER + MORE));
+        var alone = asked(QUESTION, scenario("dearer", DEARER + MORE));
+        var byHand = exported()
+                .without(lost("CN"))
+                .priced(AMERICAN, new BigDecimal("1.5"))
+                .budgeted(2_000)
+                .best();
+
+        assertThat(stacked.rePlan().score()).isNotNull().isEqualTo(byHand);
+        assertThat(one.rePlan()).isEqualTo(stacked.rePlan());
+        assertThat(one.hold()).isEqualTo(stacked.hold());
+        assertThat(one.failOver()).isEqualTo(stacked.failOver());
+        assertThat(alone.rePlan().score()).isNotEqualTo(byHand);
+    }
+
+    @Test
+    void of_limits_that_contradict_each_other_the_last_holds() {
+        var less = exported().budgeted(1_000).best();
+        var more = exported().budgeted(2_000).best();
+
+        assertThat(asked(QUESTION, scenario("mine", MORE + LESS)).rePlan().score())
+                .isEqualTo(less);
+        assertThat(asked(QUESTION, scenario("mine", LESS + MORE)).rePlan().score())
+                .isEqualTo(more);
+        assertThat(asked(QUESTION, scenario("more", MORE), scenario("less", LESS))
+                        .rePlan()
+                        .score())
+                .isEqualTo(less);
+        assertThat(asked(QUESTION, scenario("less", LESS), scenario("more", MORE))
+                        .rePlan()
+                        .score())
+                .isEqualTo(more)
+                .isNotEqualTo(less);
+    }
+
+    @Test
+    void a_price_set_after_a_rise_is_that_price_and_before_it_rises() {
+        var set = "  - set: {price: both, where: {host_origin: US}, to: 0.5}\n";
+
+        assertThat(asked(QUESTION, scenario("mine", DEARER + set)).rePlan().score())
+                .isEqualTo(exported().priced(AMERICAN, 500_000).best());
+        assertThat(asked(QUESTION, scenario("mine", set + DEARER)).rePlan().score())
+                .isEqualTo(exported().priced(AMERICAN, 750_000).best())
+                .isNotEqualTo(exported().priced(AMERICAN, 500_000).best());
+    }
+
+    @Test
+    void a_past_event_holds_from_its_first_day_to_its_last() {
+        var outage = shipped("ev-cloud-outage-2025");
+        var first = Objects.requireNonNull(outage.from());
+        assertThat(outage.until()).isEqualTo(first);
+
+        var before = asked(on(first.minusDays(1)), outage);
+        assertThat(before.noEffect())
+                .isEqualTo("No effect, because it begins on 2025-10-20, and the day asked about is 2025-10-19.");
+        assertThat(before.rePlan().score())
+                .isNotNull()
+                .isEqualTo(PatchedProblem.of(on(first.minusDays(1))).best());
+
+        var after = asked(on(first.plusDays(1)), outage);
+        assertThat(after.noEffect())
+                .isEqualTo("No effect, because it ended on 2025-10-20, and the day asked about is 2025-10-21.");
+        assertThat(after.rePlan().score())
+                .isNotNull()
+                .isEqualTo(PatchedProblem.of(on(first.plusDays(1))).best());
+
+        var day = asked(on(first), outage);
+        assertThat(day.noEffect()).isNull();
+        assertThat(day.baseline().score()).isEqualTo(PatchedProblem.of(on(first)).best());
+        assertThat(day.rePlan().score())
+                .isNotEqualTo(day.baseline().score())
+                .isEqualTo(PatchedProblem.of(on(first))
+                        .without(SecondOpinionOfManyTest::fromTheStates)
+                        .best());
+    }
+
+    /** What is served from nobody knows where may be served from there. */
+    private static boolean fromTheStates(JsonNode candidate) {
+        return candidate.get("operator").asText().equals("aws")
+                && (PatchedProblem.served(candidate, "US")
+                        || candidate.get("places").isEmpty());
+    }
+
+    private static Question on(LocalDate day) {
+        return PatchedProblem.question(PatchedProblem.SHOPPER_GERMANY, day, List.of());
+    }
+
+    private static Scenario shipped(String id) {
+        var path = "scenarios/" + id + ".yaml";
+        return ScenarioReader.one(
+                path,
+                World.known(Shipped.profiles(), path),
+                SNAPSHOT.world(),
+                SNAPSHOT.rulebook().cards().keySet());
+    }
+
+    @Test
+    void what_touches_nothing_has_no_effect_and_says_so() {
+        var all = exported().candidates();
+        long gone = all.stream().filter(lost("IS")).count();
+        assertThat(all).noneMatch(each -> PatchedProblem.served(each, "IS"));
+        var told = asked(QUESTION, scenario("mine", "  - event: {lost: country, is: IS}\n"));
+
+        assertThat(told.noEffect())
+                .isEqualTo(
+                        gone == 0
+                                ? "No effect, because of %d candidates that this buyer may buy it touches none."
+                                        .formatted(all.size())
+                                : "No effect, because of %d candidates that this buyer may buy it takes %d away, brings 0 in and rates or prices 0 otherwise, none of them in the mix nor better than it."
+                                        .formatted(all.size(), gone));
+        assertThat(told.rePlan().score())
+                .isEqualTo(told.baseline().score())
+                .isEqualTo(exported().without(lost("IS")).best());
+    }
+}
