@@ -206,7 +206,6 @@ class RobustLaws {
                     .isTrue();
             apart += worst != null && regret != null && regret < 0 ? 1 : 0;
         }
-        System.err.println("DBG block " + first + " none " + none + " apart " + apart + " unproven " + unproven);
         assertThat(none).as("questions without a mix").isPositive();
         assertThat(apart)
                 .as("questions where no mix is best in every future")
