@@ -93,6 +93,8 @@ class RobustLaws {
         var question = SmallQuestions.drawn(seed);
         if (seed % 3 == 0) {
             third(question);
+        } else if (seed % 3 == 1) {
+            twins(question, random);
         }
         int futures = 3 + random.nextInt(2);
         var scores = new TreeMap<String, List<Long>>();
@@ -120,6 +122,25 @@ class RobustLaws {
         question.bid(
                 "c",
                 SmallBid.of("bid1", "maker2", "FR").at("party2", "FR", "FR").open().score(5_000).speaks("de", "en"));
+    }
+
+    /** Bids like others but for their worth: one may beat another as things are, and not in every future. */
+    private static void twins(SmallQuestion question, Random random) {
+        var one = sorted(question, "a").get(0);
+        var twin = SmallBid.of("twin", one.supplier, one.origin)
+                .parent(one.parent)
+                .model(one.model, one.lineage.toArray(String[]::new))
+                .score(Math.max(0, one.score + 500L * (random.nextInt(3) - 1)))
+                .speaks(one.languages.toArray(String[]::new));
+        twin.operator = one.operator;
+        twin.hostOrigin = one.hostOrigin;
+        twin.places = one.places;
+        twin.routing = one.routing;
+        twin.price = one.price;
+        twin.open = one.open;
+        one.findings.forEach(twin::found);
+        question.bid("a", twin);
+        question.lot = 20;
     }
 
     private static @Nullable Long best(List<long[]> all, ToLongFunction<long[]> value) {
@@ -174,8 +195,9 @@ class RobustLaws {
         return values;
     }
 
+    /** From 5,140 on: there, under one future alone, the best mix lies more than an eighth below a first bound. */
     @ParameterizedTest
-    @ValueSource(longs = {5_000, 6_000, 7_000})
+    @ValueSource(longs = {5_140, 6_000, 7_000})
     void worst_regret_and_average_are_those_of_a_look_at_every_mix(long first) {
         var unproven = new TreeSet<Long>();
         int none = 0;
