@@ -93,9 +93,15 @@ public record Tally(
         return new Tally(shares - charge, charge, tokens, fixed, exit, steps, contracts);
     }
 
-    /** {@return the same charged for a larger mix of which these pieces are what is left: what was bought was bought} */
+    /**
+     * {@return the same as what is left of a larger mix, which is paid for as it was bought: concentration, contracts and exits}
+     *
+     * <p>A contract runs on when nothing can be called from it, and who was not left when the mix was bought is not left by its
+     * ceasing to serve. Tokens are paid for where they still flow.
+     */
     public Tally leftOf(Tally bought) {
-        return new Tally(score + charge - bought.charge, bought.charge, tokens, fixed, exit, steps, contracts);
+        return new Tally(
+                score + charge - bought.charge, bought.charge, tokens, bought.fixed, bought.exit, steps, contracts);
     }
 
     /** {@return the pieces that values of a problem's variables buy} */

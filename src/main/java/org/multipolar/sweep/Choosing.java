@@ -22,6 +22,8 @@ import org.multipolar.whatif.RobustMixes;
 /** Chooses the mixes that a sweep holds in every future: the best as things are, and the best for each event. */
 public final class Choosing {
 
+    private static final long MILLION = 1_000_000;
+
     /** More plans than these for single events are not laid beside each other. */
     private static final int MOST_EVENTS = 5;
 
@@ -69,15 +71,21 @@ public final class Choosing {
         return new Chosen(mixes, robust);
     }
 
-    /** Searches a robust mix and, where there is one, adds it to those that are held. */
+    /**
+     * Searches a robust mix and, where there is one, adds it to those that are held. In a grid nothing is likelier than anything
+     * else, so that things as they are count no more than any of the events.
+     */
     private SweepReport.Robust robust(SweepPlan plan, SweepPlan.Aim aim, List<KnownMix> mixes) {
         var stacks = new ArrayList<List<Scenario>>();
         var likelihoods = new ArrayList<Long>();
         for (var variable : plan.variables()) {
             if (variable.event()) {
                 stacks.add(variable.options().get(1).scenarios());
-                likelihoods.add(plan.grid() ? 1L : variable.likelihood());
+                likelihoods.add(variable.likelihood());
             }
+        }
+        if (plan.grid()) {
+            likelihoods.replaceAll(any -> MILLION / (1 + likelihoods.size()));
         }
         var found = new RobustMixes(snapshot, question, solver, Decomposition.forRobust(), judgements)
                 .search(RobustMix.Aim.valueOf(aim.name()), stacks, likelihoods);
@@ -114,7 +122,8 @@ public final class Choosing {
         pieces.forEach(piece -> steps.put(Redraw.key(piece.assessment().candidate()), piece.steps()));
         var buyer = question.buyer();
         var grouping = Grouping.of(snapshot.world().countries(), buyer.policy().originBlocs());
-        return new KnownMix(id, title, Tally.of(buyer, grouping, pieces).charge(), steps);
+        var tally = Tally.of(buyer, grouping, pieces);
+        return new KnownMix(id, title, tally.charge(), tally.fixed() + tally.exit(), steps);
     }
 
     private KnownMix known(String id, String title, Inquiry.Mix mix) {

@@ -158,7 +158,9 @@ public final class FutureWorker implements ChunkWorker {
         });
         var tally = Tally.of(standing.buyer(), standing.grouping(), pieces);
         return new Outturn.Held(
-                tally.capacity(standing.buyer()), tally.score() + tally.charge() - mix.charge(), tally.cost());
+                tally.capacity(standing.buyer()),
+                tally.score() + tally.charge() - mix.charge(),
+                tally.tokens() + mix.fixed());
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.util.TreeMap;
 /**
  * A mix whose standing in every future is asked for.
  *
- * @param charge points that concentration and contracts take from it as it is bought
+ * @param charge points that concentration, contracts and exits take from it as it is bought
+ * @param fixed micro-USD a month that its contracts and exits cost as it is bought
  * @param steps by demand and candidate, as {@link org.multipolar.advice.Redraw#key} names them
  */
-public record KnownMix(String id, String title, long charge, Map<String, Integer> steps) {
+public record KnownMix(String id, String title, long charge, long fixed, Map<String, Integer> steps) {
 
     public KnownMix {
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));

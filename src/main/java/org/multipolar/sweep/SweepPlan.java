@@ -30,7 +30,7 @@ public record SweepPlan(
     public enum Aim {
         /** The best worst case. */
         WORST,
-        /** The best on average, by the buyer's likelihoods. */
+        /** The best on average, by the buyer's likelihoods; in a grid all events and things as they are count alike. */
         EXPECTED,
         /** The least regret in its worst case. */
         REGRET

@@ -8,7 +8,7 @@ import org.multipolar.portfolio.Piece;
  * A mix that stands up in several futures, held as it is in each of them.
  *
  * <p>Its score in a future is that of a held mix: what still runs, rated and priced as it is then, less what the mix is charged
- * for concentration and contracts as it was bought. Demands weigh as they do today.
+ * for concentration, contracts and exits as it was bought. Demands weigh as they do today.
  *
  * @param outcome optimal, infeasible or unproven
  * @param value score in its worst future, on average, or the largest regret

@@ -8,11 +8,14 @@ import org.multipolar.explain.Cost;
 /**
  * One way to stand: the mix as it is, or held, failed over or planned anew under the scenarios.
  *
+ * <p>Decided: a held mix is charged as it was bought, for concentration, contracts and exits, in points and in money alike. Its
+ * contracts run on though some of them serve nothing, and holding a mix leaves nobody; only tokens fall away with what is lost.
+ *
  * @param way baseline, hold, fail-over or re-plan
  * @param outcome optimal, infeasible or unproven; held for what was not searched
- * @param score points of what is served, or null where nothing could be; a held mix is charged for concentration and
- *     contracts as it was bought
+ * @param score points of what is served, or null where nothing could be; a held mix is charged as it was bought
  * @param bound what the search proved no mix can exceed, or null
+ * @param cost a held mix pays for contracts and exits as it was bought
  * @param capacity ten-thousandths of the buyer's volume that are served, rounded down
  * @param origins ten-thousandths of the buyer's volume by where the weights were made
  * @param openOrigins what of each origin has open weights
@@ -21,7 +24,7 @@ import org.multipolar.explain.Cost;
  * @param openness likewise, open and closed
  * @param suppliers likewise by maker
  * @param effectiveOrigins ten-thousandths: the inverse of the Herfindahl index over the volume that is served
- * @param contracts operators under contract
+ * @param contracts operators who serve a share
  * @param duties rules whose duties must be met, by id, with the duty
  * @param note what a reader must know of it
  */

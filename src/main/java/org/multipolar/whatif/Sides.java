@@ -41,7 +41,7 @@ final class Sides {
     /**
      * {@return what is left of a mix}
      *
-     * @param bought the whole mix, which is charged for as it was bought
+     * @param bought the whole mix, which is paid for as it was bought
      */
     Side held(List<Piece> pieces, Tally bought, String note) {
         return side(

@@ -90,7 +90,8 @@ public final class BruteForce {
         return all;
     }
 
-    private void look(Consumer<Mix> seen) {
+    /** Shows every mix that keeps all limits, in no order of merit. */
+    void look(Consumer<Mix> seen) {
         var each = new ArrayList<List<int[]>>();
         for (int d = 0; d < demands.size(); d++) {
             int at = d;

@@ -43,6 +43,9 @@ public final class SmallMarket {
     /** Whether there is a second demand {@code e} like the first. */
     public boolean twice;
 
+    /** What full concentration of a demand costs, in ten-thousandths. */
+    public int concentration;
+
     /** Points that a USD of contracts takes away. */
     public int costPoints;
 
@@ -190,7 +193,7 @@ public final class SmallMarket {
                 1,
                 20,
                 0,
-                0,
+                concentration,
                 costPoints,
                 contractCost,
                 List.of(),

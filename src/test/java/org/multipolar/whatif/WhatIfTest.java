@@ -149,11 +149,13 @@ class WhatIfTest {
         market.incumbents.put("two", 7_000_000L);
         var told = ask(market, FRANCE_LOST);
 
-        // two contracts of 3 USD, and no exit while two is kept; then one contract, and the exit of 7 USD
+        // two contracts of 3 USD, and no exit while two is kept; held, both contracts run on and two is not left.
+        // Planned anew there is one contract, and the exit of 7 USD
         assertThat(told.baseline().cost()).isEqualTo(new Cost(100_000_000, 6_000_000, 0, 106_000_000));
         assertThat(told.baseline().score()).isEqualTo(score(12, 8) - 6);
-        assertThat(told.hold().cost()).isEqualTo(new Cost(60_000_000, 3_000_000, 7_000_000, 70_000_000));
-        assertThat(told.hold().score()).isEqualTo(score(12, 0) - 3 - 7);
+        assertThat(told.hold().cost()).isEqualTo(new Cost(60_000_000, 6_000_000, 0, 66_000_000));
+        assertThat(told.hold().score()).isEqualTo(score(12, 0) - 6);
+        assertThat(told.rePlan().cost()).isEqualTo(new Cost(140_000_000, 3_000_000, 7_000_000, 150_000_000));
         assertThat(told.rePlan().score()).isEqualTo(score(12, 8) - 3 - 7);
     }
 

@@ -27,6 +27,8 @@ final class Part {
     private static final long SHORT_LISTING_WORK = 40_000;
     /** Beyond the bound over this, a gap is not worth listing. */
     private static final int FAR_PARTS = 400;
+    /** A first portfolio is looked for within the bound over this. */
+    private static final int FIRST_PARTS = 8;
 
     private static final long FAR = Long.MAX_VALUE;
     /** About the size of the objective where there is none. */
@@ -116,23 +118,28 @@ final class Part {
         if (!kept) {
             return split(FAR);
         }
-        long most = Math.abs(bound) / 8;
+        long most = Math.abs(bound) / FIRST_PARTS;
         var start = new Finish(structure, prices, known, bests, bound, new Work(STARTING_WORK));
         var some = start.atOnce(most);
-        if (some != null) {
-            most = bound - some.scaled() + structure.coarse().slack();
-        }
+        long lost = some == null ? FAR : bound - some.scaled() + structure.coarse().slack();
         if (floor != Long.MIN_VALUE) {
-            most = Math.min(most, bound - floor);
+            lost = Math.min(lost, bound - floor);
         }
+        // INVARIANT: only what cannot be as good as a solution known is of no interest; how far lists reach is no proof.
+        boolean all = some != null || lost <= most;
+        most = all ? lost : most;
         if (most > Math.abs(bound) / FAR_PARTS && undecided != null) {
             return new Looked(some == null ? null : proven(some), undecided);
         }
-        return listed(most, some);
+        return listed(most, all, some);
     }
 
-    /** Lists the mixes within wider and wider gaps of the bound, as long as they are few. */
-    private Looked listed(long most, @Nullable Portfolio some) {
+    /**
+     * Lists the mixes within wider and wider gaps of the bound, as long as they are few.
+     *
+     * @param all whether nothing that loses more than the most is of interest
+     */
+    private Looked listed(long most, boolean all, @Nullable Portfolio some) {
         var exact = priced(prices, true);
         if (exact == null) {
             return Looked.NOTHING;
@@ -157,7 +164,7 @@ final class Part {
                 work = whole;
             }
             if (gap >= reach) {
-                return Looked.NOTHING;
+                return all ? Looked.NOTHING : split(Math.abs(bound) / FIRST_PARTS);
             }
             gap = Math.multiplyExact(gap, WIDER);
         }
