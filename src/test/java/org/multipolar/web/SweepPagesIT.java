@@ -122,7 +122,8 @@ class SweepPagesIT {
     void a_file_brought_along_is_the_same_sweep_whatever_its_line_ends() throws InterruptedException {
         var file = OWN.formatted(16, "0.5");
         var address = address(post("t-moment", file, "", ""));
-        assertThat(address(post("t-moment", file.replace("\n", "\r\n"), "", ""))).isEqualTo(address);
+        assertThat(address(post("t-moment", file.replace("\n", "\r\n"), "", "")))
+                .isEqualTo(address);
 
         assertThat(until(address, "id=\"finding\">Finding"))
                 .contains("Mine &amp; &lt;i&gt;yours&lt;/i&gt;", "&lt;script&gt;alert(1)&lt;/script&gt;")
@@ -137,11 +138,17 @@ class SweepPagesIT {
                 answer.then().statusCode(400).contentType("text/html").extract().asString();
 
         assertThat(page)
-                .contains("role=\"alert\"", "<code>sweep.yaml</code>, line 7, field <code>scenarios[0].likelihood</code>")
+                .contains(
+                        "role=\"alert\"", "<code>sweep.yaml</code>, line 7, field <code>scenarios[0].likelihood</code>")
                 .contains("(1.2) is no likelihood", "<code>    likelihood: 1.2</code>")
-                .contains("id: mine\ntitle: Mine &amp; &lt;i&gt;yours&lt;/i&gt;", "name=\"seed\" type=\"number\" step=\"1\" value=\"5\"")
+                .contains(
+                        "id: mine\ntitle: Mine &amp; &lt;i&gt;yours&lt;/i&gt;",
+                        "name=\"seed\" type=\"number\" step=\"1\" value=\"5\"")
                 .doesNotContain("<i>", "<script");
-        refused(post("t-moment", OWN.formatted(16, "0.1").replace("patch:", "path:"), "", ""), 400, "nobody knows this key");
+        refused(
+                post("t-moment", OWN.formatted(16, "0.1").replace("patch:", "path:"), "", ""),
+                400,
+                "nobody knows this key");
         refused(post("t-moment", "id: [", "", ""), 400, "sweep.yaml");
         refused(post("t-moment", "", "0", ""), 400, "field <code>");
         refused(post("t-moment", "", "", "seven"), 400, "seven");
@@ -164,7 +171,9 @@ class SweepPagesIT {
         assertThat(page)
                 .contains("http-equiv=\"refresh\"", "<progress max=\"200", "Cancel</button>")
                 .contains("Over ", "Mixes held in every future");
-        assertThat(get(address + "?still=yes")).doesNotContain("http-equiv=\"refresh\"").contains("Look again");
+        assertThat(get(address + "?still=yes"))
+                .doesNotContain("http-equiv=\"refresh\"")
+                .contains("Look again");
 
         assertThat(address(press(address + "/cancel"))).isEqualTo(address);
         assertThat(until(address, "id=\"finding\">As far as it went"))

@@ -48,12 +48,7 @@ class SweepRunTest {
             """;
 
     private static final SweepTask.Asked ASKED = new SweepTask.Asked(
-            SmallBuyer.json().getBytes(UTF_8),
-            LocalDate.parse("2026-11-21"),
-            null,
-            PLAN.getBytes(UTF_8),
-            null,
-            null);
+            SmallBuyer.json().getBytes(UTF_8), LocalDate.parse("2026-11-21"), null, PLAN.getBytes(UTF_8), null, null);
 
     private final Path folder;
 
@@ -94,8 +89,7 @@ class SweepRunTest {
         }
 
         String report() {
-            return new String(
-                    Objects.requireNonNull(records.journal().content(now().report())), UTF_8);
+            return new String(Objects.requireNonNull(records.journal().content(now().report())), UTF_8);
         }
 
         @Override
@@ -194,8 +188,8 @@ class SweepRunTest {
 
     @Test
     void whoever_lost_a_sweep_to_another_process_stops_and_does_not_end_it() {
-        try (var house = new House(folder, NOW)) {
-            var later = NOW.toEpochMilli() + 61_000;
+        try (var house = new House(folder, new Hurried())) {
+            var later = NOW.plusSeconds(10_000).toEpochMilli();
             var slow = new Counted(() -> house.table().hold(house.row.id(), "other", later, later + 60_000));
             work(house.run("first"), slow, () -> false);
 

@@ -168,9 +168,9 @@ class SweepsIT {
     void a_sweep_that_is_cancelled_keeps_its_part_and_goes_on_from_there() throws Exception {
         var asked = "\"sweep\": \"t-moment\", \"seed\": 31, \"draws\": " + MANY;
         var id = started(asked);
-        var first = Objects.requireNonNull(until(
-                        id, shown -> shown.report() != null && shown.report().done() > 0)
-                .report());
+        var first = Objects.requireNonNull(
+                until(id, shown -> shown.report() != null && shown.report().done() > 0)
+                        .report());
         assertThat(first.state()).isEqualTo("partial");
         assertThat(first.futures()).isEqualTo(MANY);
         assertThat(first.finding()).startsWith("Over " + first.done() + " futures");
