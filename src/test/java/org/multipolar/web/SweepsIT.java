@@ -85,7 +85,7 @@ class SweepsIT {
         var events = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(address + "/" + id + "/events"))
-                                .timeout(Duration.ofSeconds(120))
+                                .timeout(Duration.ofMinutes(2))
                                 .build(),
                         BodyHandlers.ofLines());
         assertThat(events.statusCode()).isEqualTo(200);

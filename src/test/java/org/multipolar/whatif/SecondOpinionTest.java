@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,7 +159,7 @@ class SecondOpinionTest {
         return problem;
     }
 
-    private static Long solved(JsonNode problem) throws JsonProcessingException {
+    private static @Nullable Long solved(JsonNode problem) throws JsonProcessingException {
         return SecondEngine.best(
                 ProblemReader.read("patched", JSON.writeValueAsString(problem)).problem());
     }
