@@ -115,9 +115,23 @@ public class SweepPages {
     }
 
     private static @Nullable Long number(String field, String text, long least, long most) {
-        return text.isEmpty()
-                ? null
-                : Long.valueOf(YamlNode.read(field, text.getBytes(UTF_8)).whole(least, most));
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            var number = Long.valueOf(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notWhole) {
+            // the fault below says it
+        }
+        throw new BadInput(
+                "request",
+                0,
+                field,
+                "(%s) is no whole number between %d and %d.".formatted(text, least, most),
+                "it may be left empty: then the sweep's own counts.");
     }
 
     @GET

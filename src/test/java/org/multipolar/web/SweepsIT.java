@@ -112,7 +112,9 @@ class SweepsIT {
         assertThat(told.subList(0, told.size() - 1))
                 .extracting(each -> each.at("/state").asText())
                 .allMatch(state -> state.equals("waiting") || state.equals("running"));
-        assertThat(told).extracting(each -> each.at("/done").asInt()).isSorted();
+        assertThat(told.subList(0, told.size() - 1))
+                .extracting(each -> each.at("/done").asInt())
+                .isSorted();
         var report = Objects.requireNonNull(whole(id).report());
         assertThat(report.state()).isEqualTo("whole");
         assertThat(report.seed()).isEqualTo(11);
@@ -233,17 +235,17 @@ class SweepsIT {
     /** The request is one line and its sweep begins in the second. */
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = `|`,
             value = {
-                "'draws': 9,\n'scenarios': [{'scenario': 't-no-us', 'likelihood': 0.1}], 'noize': 1 | 3 | noize | nobody knows this key.",
-                "'draws': 9, 'scenarios': [\n\n{'scenario': 't-no-su', 'likelihood': 0.1}] | 4 | scenarios[0].scenario | no scenario is called (t-no-su).",
-                "'draws': 9, 'scenarios': [{'scenario': 't-no-us',\n'likelihood': 1.2}] | 3 | scenarios[0].likelihood | (1.2) is no likelihood",
-                "'draws': 9, 'scenarios': [{'scenario': 't-no-us'}] | 2 | scenarios[0] | an event that is drawn needs a likelihood.",
-                "'draws': 0, 'scenarios': [{'scenario': 't-no-us', 'likelihood': 0.1}] | 2 | draws | 1",
-                "'scenarios': [{'scenario': 't-no-us'}],\n'noise': {'weights': 0.1} | 3 | noise | a grid draws nothing",
+                "`draws`: 9,\\n`scenarios`: [{`scenario`: `t-no-us`, `likelihood`: 0.1}], `noize`: 1 | 3 | noize | nobody knows this key.",
+                "`draws`: 9, `scenarios`: [\\n\\n{`scenario`: `t-no-su`, `likelihood`: 0.1}] | 4 | scenarios[0].scenario | no scenario is called (t-no-su).",
+                "`draws`: 9, `scenarios`: [{`scenario`: `t-no-us`,\\n`likelihood`: 1.2}] | 3 | scenarios[0].likelihood | (1.2) is no likelihood",
+                "`draws`: 9, `scenarios`: [{`scenario`: `t-no-us`}] | 2 | scenarios[0] | an event that is drawn needs a likelihood.",
+                "`draws`: 0, `scenarios`: [{`scenario`: `t-no-us`, `likelihood`: 0.1}] | 2 | draws | 1",
+                "`scenarios`: [{`scenario`: `t-no-us`}],\\n`noise`: {`weights`: 0.1} | 3 | noise | a grid draws nothing",
             })
     void what_is_wrong_with_a_sweep_is_named_where_it_stands(String keys, int line, String field, String why) {
-        var sweep = ("{'id': 'mine', " + keys + "}").replace('\'', '"').replace("\\n", "\n");
+        var sweep = ("{`id`: `mine`, " + keys + "}").replace('`', '"').replace("\\n", "\n");
         start("\"sweep\":\n" + sweep)
                 .then()
                 .statusCode(400)

@@ -99,7 +99,7 @@ public record SweepView(
         var progress = String.format(Locale.ROOT, "%,d of %,d futures", done, of);
         return switch (state) {
             case "waiting" -> "Waiting for another sweep to end.";
-            case "running" -> of == 0 ? "Choosing the mixes to hold in every future." : progress + " worked out.";
+            case "running" -> of == 0 ? "Choosing the mixes to hold in every future." : progress + " worked out, those that vary one thing alone among them.";
             case "cancelled" ->
                 done == 0
                         ? "Cancelled before a future was worked out."
