@@ -235,7 +235,7 @@ class SweepsIT {
     /** The request is one line and its sweep begins in the second. */
     @ParameterizedTest
     @CsvSource(
-            delimiter = `|`,
+            delimiter = '|',
             value = {
                 "`draws`: 9,\\n`scenarios`: [{`scenario`: `t-no-us`, `likelihood`: 0.1}], `noize`: 1 | 3 | noize | nobody knows this key.",
                 "`draws`: 9, `scenarios`: [\\n\\n{`scenario`: `t-no-su`, `likelihood`: 0.1}] | 4 | scenarios[0].scenario | no scenario is called (t-no-su).",
