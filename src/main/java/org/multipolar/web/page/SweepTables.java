@@ -96,10 +96,10 @@ public final class SweepTables {
                 robust.note());
     }
 
-    static Supplier supplier(SweepReport.SupplierShown supplier, int futures) {
+    static Supplier supplier(SweepReport.SupplierShown supplier, int futures, boolean today) {
         return new Supplier(
                 supplier.name(),
-                Words.percent(supplier.now()),
+                today ? Words.percent(supplier.now()) : "not yet",
                 of(supplier.stays(), futures),
                 futures == 0 ? 0 : (int) (100L * supplier.stays() / futures),
                 Words.percent(supplier.part().p5()),

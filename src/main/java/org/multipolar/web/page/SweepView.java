@@ -55,6 +55,8 @@ public record SweepView(
             Map<String, String> digests) {
 
         static Result of(SweepReport report) {
+            // Today's mix is the last to come in, and no part of it is none of it.
+            boolean today = report.suppliers().stream().anyMatch(each -> each.now() > 0);
             return new Result(
                     report.finding(),
                     !report.state().equals("whole"),
@@ -67,7 +69,7 @@ public record SweepView(
                     report.robust().stream().map(SweepTables::robust).toList(),
                     TornadoView.of(report.tornado()),
                     report.suppliers().stream()
-                            .map(each -> SweepTables.supplier(each, report.done()))
+                            .map(each -> SweepTables.supplier(each, report.done(), today))
                             .toList(),
                     report.convergence().stream().map(SweepTables::step).toList(),
                     report.variables().stream()
@@ -99,7 +101,10 @@ public record SweepView(
         var progress = String.format(Locale.ROOT, "%,d of %,d futures", done, of);
         return switch (state) {
             case "waiting" -> "Waiting for another sweep to end.";
-            case "running" -> of == 0 ? "Choosing the mixes to hold in every future." : progress + " worked out, those that vary one thing alone among them.";
+            case "running" ->
+                of == 0
+                        ? "Choosing the mixes to hold in every future."
+                        : progress + " worked out, those that vary one thing alone among them.";
             case "cancelled" ->
                 done == 0
                         ? "Cancelled before a future was worked out."
