@@ -39,7 +39,9 @@ public record SweepTask(Snapshot snapshot, Question question, SweepPlan plan, Li
     private static final String BUYER = "buyer.yaml";
     private static final String AS_OF = "as-of";
     private static final String LIMITS = "limits.yaml";
-    private static final String SWEEP = "sweep.yaml";
+    /** What faults of the sweep itself name as their file. */
+    public static final String SWEEP = "sweep.yaml";
+
     private static final String SEED = "seed";
     private static final String DRAWS = "draws";
     private static final String PROGRAM = "program";

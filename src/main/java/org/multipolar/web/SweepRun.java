@@ -94,14 +94,16 @@ final class SweepRun {
                 () -> cancelled || ending.getAsBoolean());
         buffer.store();
         if (running.missing().isEmpty()) {
-            var report = Json.pretty(running.report()).getBytes(UTF_8);
-            table.end(
-                    row.id(), SweepTable.DONE, "", journal.keep(List.of(report)).get(0));
+            table.end(row.id(), SweepTable.DONE, "", kept(running.report()));
         } else if (cancelled) {
-            table.end(row.id(), SweepTable.CANCELLED, "", "");
+            table.partial(row.id(), kept(running.report()));
         } else {
             table.release(holder);
         }
+    }
+
+    private String kept(Object content) {
+        return journal.keep(List.of(Json.pretty(content).getBytes(UTF_8))).get(0);
     }
 
     private SweepTask.Asked asked() {
@@ -127,9 +129,7 @@ final class SweepRun {
             return Json.read(new String(content(row.chosen()), UTF_8), Chosen.class);
         }
         var chosen = choose(read.snapshot(), read, judgements);
-        table.chosen(
-                row.id(),
-                journal.keep(List.of(Json.pretty(chosen).getBytes(UTF_8))).get(0));
+        table.chosen(row.id(), kept(chosen));
         return chosen;
     }
 

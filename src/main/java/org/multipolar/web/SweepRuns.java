@@ -89,9 +89,9 @@ public class SweepRuns {
         return now != null && now.id().equals(id) ? now : null;
     }
 
-    /** Ends a sweep; what is worked out is kept for one who asks for it again. */
+    /** Ends a sweep; what is worked out is kept, reported as a part, for one who asks for it again. */
     void cancel(String id) {
-        table().end(id, SweepTable.CANCELLED, "", "");
+        table().cancel(id);
         var now = running(id);
         if (now != null) {
             now.cancel();

@@ -191,6 +191,22 @@ final class SweepTable {
                 : handle.execute("update sweep set held_until = 0 where holder = ?", holder));
     }
 
+    /** Ends a sweep that is open because somebody wishes so; what it came to before stays. */
+    void cancel(String id) {
+        database.write(handle -> handle.execute(
+                "update sweep set state = ?, holder = '', held_until = 0 where id = ? and state in (?, ?)",
+                CANCELLED,
+                id,
+                WAITING,
+                RUNNING));
+    }
+
+    /** Keeps what a sweep came to that was ended before it was done. */
+    void partial(String id, String report) {
+        database.write(handle ->
+                handle.execute("update sweep set report = ? where id = ? and state = ?", report, id, CANCELLED));
+    }
+
     /** Ends a sweep that is open; its chunks go once its report is whole. */
     void end(String id, String state, String problem, String report) {
         database.write(handle -> {

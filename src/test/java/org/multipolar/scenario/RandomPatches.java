@@ -114,7 +114,7 @@ final class RandomPatches {
 
     Patch.Prices prices() {
         var verb = verb();
-        var side = Patch.Side.values()[random.nextInt(3)];
+        var side = List.of(Patch.Side.values()).get(random.nextInt(3));
         return new Patch.Prices(verb, side, where(), number(verb));
     }
 
@@ -133,7 +133,7 @@ final class RandomPatches {
     }
 
     private Patch.Verb verb() {
-        return Patch.Verb.values()[random.nextInt(3)];
+        return List.of(Patch.Verb.values()).get(random.nextInt(3));
     }
 
     private long number(Patch.Verb verb) {

@@ -30,7 +30,11 @@ class OutturnsTest {
                 suppliers.put(random.nextInt(200) - 1, number(random));
             }
             outturns.add(new Outturn(
-                    Outturn.End.values()[random.nextInt(3)], number(random), number(random), held, suppliers));
+                    List.of(Outturn.End.values()).get(random.nextInt(3)),
+                    number(random),
+                    number(random),
+                    held,
+                    suppliers));
         }
         return outturns;
     }

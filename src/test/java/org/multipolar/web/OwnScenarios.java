@@ -70,6 +70,20 @@ public final class OwnScenarios implements QuarkusTestProfile {
               - event: {bar: {origin: US}, why: "<em>why</em>"}
             """);
 
+    /** A sweep of a moment. */
+    static final String SWEEP =
+            """
+            id: t-moment
+            title: A <b>moment</b>
+            draws: 40
+            seed: 7
+            scenarios:
+              - {scenario: t-no-us, likelihood: 0.3, why: a try}
+              - {id: dearer, title: All prices, patch: {scale: {price: both}}, range: {from: 1, to: 2, steps: 3}}
+            noise: {weights: 0.2}
+            robust: [worst]
+            """;
+
     @Override
     public Map<String, String> getConfigOverrides() {
         var settings = new TreeMap<String, String>();
@@ -82,6 +96,7 @@ public final class OwnScenarios implements QuarkusTestProfile {
         var files = new TreeMap<>(Shipped.profiles());
         files.keySet().removeIf(path -> path.startsWith("scenarios/") || path.startsWith("sweeps/"));
         files.put("buyers/small.yaml", utf8(SmallBuyer.json()));
+        files.put("sweeps/t-moment.yaml", utf8(SWEEP));
         TEXTS.forEach((id, text) -> files.put("scenarios/" + id + ".yaml", utf8("id: %s\n%s".formatted(id, text))));
         try {
             var folder = Files.createTempDirectory("profiles");

@@ -11,6 +11,15 @@ public record Form(List<Option> buyers, String asOf, String story) {
     /** One buyer to choose. */
     public record Option(String id, String name, boolean chosen) {}
 
+    /** {@return the id of the buyer that is asked about} */
+    public String chosen() {
+        return buyers.stream()
+                .filter(Option::chosen)
+                .map(Option::id)
+                .findFirst()
+                .orElse("");
+    }
+
     public static Form of(Collection<Buyer> buyers, Buyer chosen, LocalDate asOf) {
         return new Form(
                 buyers.stream()

@@ -18,6 +18,10 @@ public final class Pages {
 
     public static native TemplateInstance whatIf(WhatIfView view);
 
+    public static native TemplateInstance sweeps(SweepForm view);
+
+    public static native TemplateInstance sweep(SweepView view);
+
     public static native TemplateInstance countries(CountriesView view);
 
     public static native TemplateInstance ranks(RanksView view);

@@ -1,0 +1,28 @@
+package org.multipolar.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep to be asked for, and those that were.
+ *
+ * @param shipped sweeps that ship
+ * @param file a sweep brought along, or empty
+ * @param draws in place of the sweep's own, as it was typed; empty for the sweep's own; seed likewise
+ * @param latest sweeps that the caller may see, newest first
+ */
+public record SweepForm(
+        Form form,
+        List<Choice> shipped,
+        String file,
+        String draws,
+        String seed,
+        @Nullable FaultView fault,
+        List<Latest> latest) {
+
+    /** A shipped sweep. */
+    public record Choice(String id, String title, boolean chosen) {}
+
+    /** A sweep that was asked for. */
+    public record Latest(String id, String title, String buyer, String asOf, String state) {}
+}
