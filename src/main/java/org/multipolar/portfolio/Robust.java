@@ -91,8 +91,13 @@ public final class Robust {
                             "optimal", optimal.solution(), Math.floorDiv(sum, PARTS), Math.floorDiv(sum, PARTS));
                 },
                 none -> new Found("infeasible", null, 0, 0),
-                open -> new Found(
-                        "unproven", open.best().isEmpty() ? null : open.best().get(0), 0, 0));
+                open -> open.best().isEmpty()
+                        ? new Found("unproven", null, 0, 0)
+                        : new Found(
+                                "unproven",
+                                open.best().get(0),
+                                Math.floorDiv(weighted(open.best().get(0), weights), PARTS),
+                                Math.floorDiv(open.bound(), PARTS)));
     }
 
     /** {@return the mix whose worst future is best} */
