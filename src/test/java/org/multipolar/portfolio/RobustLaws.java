@@ -93,7 +93,7 @@ class RobustLaws {
         var question = SmallQuestions.drawn(seed);
         if (seed % 3 == 0) {
             third(question);
-        } else if (seed % 5 == 1) {
+        } else if (seed % 3 == 1 && seed >= 6_000) {
             twins(question, random);
         }
         int futures = 3 + random.nextInt(2);
