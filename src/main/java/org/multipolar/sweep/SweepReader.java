@@ -203,12 +203,10 @@ public final class SweepReader {
             var patches = patches(yaml, number);
             var text = patches.stream().map(PatchWords::of).toList();
             options.add(new Option(
-                    String.join("; ", text),
-                    List.of(inline(id, patches, yaml.textAt("title", id) + " at " + number))));
+                    String.join("; ", text), List.of(inline(id, patches, yaml.textAt("title", id) + " at " + number))));
         }
         varied(range, options);
-        return new Variable(
-                id, yaml.textAt("title", id), false, 0, yaml.textAt("why", ""), options);
+        return new Variable(id, yaml.textAt("title", id), false, 0, yaml.textAt("why", ""), options);
     }
 
     /** A range all of whose steps are the same varies nothing. */

@@ -49,8 +49,7 @@ class RobustLaws {
                     var bid = bids.get(b);
                     var inEach = scores.getOrDefault(demand.id() + " | " + bid.id, List.of());
                     for (int s = 0; s < futures; s++) {
-                        values[s] += weight(demand.id()) * STEPS * (inEach.get(s) - bid.score)
-                                * steps.get(d)[b];
+                        values[s] += weight(demand.id()) * STEPS * (inEach.get(s) - bid.score) * steps.get(d)[b];
                     }
                 }
                 d++;
@@ -62,21 +61,25 @@ class RobustLaws {
             long volume = question.demands.values().stream()
                     .mapToLong(each -> each.volumeMtok())
                     .sum();
-            return 1_000 * org.multipolar.catalog.World.known(question.demands, demand).volumeMtok() / volume;
+            return 1_000
+                    * org.multipolar.catalog.World.known(question.demands, demand)
+                            .volumeMtok()
+                    / volume;
         }
 
         /** {@return what each variable scores in a future} */
         List<Long> objective(PortfolioProblem problem, int future) {
             var objective = new ArrayList<>(problem.problem().objective());
-            problem.parts().forEach(part -> part.choices().forEach(choice -> objective.set(
-                    choice.variable(),
-                    weight(part.demand().id())
-                            * STEPS
-                            * scores.getOrDefault(
-                                            part.demand().id() + " | "
-                                                    + choice.candidate().id(),
-                                            List.of())
-                                    .get(future))));
+            problem.parts().forEach(part -> part.choices()
+                    .forEach(choice -> objective.set(
+                            choice.variable(),
+                            weight(part.demand().id())
+                                    * STEPS
+                                    * scores.getOrDefault(
+                                                    part.demand().id() + " | "
+                                                            + choice.candidate().id(),
+                                                    List.of())
+                                            .get(future))));
             return objective;
         }
     }
@@ -116,12 +119,22 @@ class RobustLaws {
     /** A third demand with two bids, and lots of a fifth, so that there are no more mixes to look at. */
     private static void third(SmallQuestion question) {
         question.lot = 20;
-        boolean small = org.multipolar.catalog.World.known(question.demands, "b").volumeMtok() == 100;
+        boolean small =
+                org.multipolar.catalog.World.known(question.demands, "b").volumeMtok() == 100;
         question.demand("c", small ? 100 : 500, "en");
-        question.bid("c", SmallBid.of("bid0", "maker0", "US").at("party1", "CN", "DE").score(6_500).speaks("en"));
         question.bid(
                 "c",
-                SmallBid.of("bid1", "maker2", "FR").at("party2", "FR", "FR").open().score(5_000).speaks("de", "en"));
+                SmallBid.of("bid0", "maker0", "US")
+                        .at("party1", "CN", "DE")
+                        .score(6_500)
+                        .speaks("en"));
+        question.bid(
+                "c",
+                SmallBid.of("bid1", "maker2", "FR")
+                        .at("party2", "FR", "FR")
+                        .open()
+                        .score(5_000)
+                        .speaks("de", "en"));
     }
 
     /** Bids like others but for their worth: one may beat another as things are, and not in every future. */
@@ -144,7 +157,9 @@ class RobustLaws {
     }
 
     private static @Nullable Long best(List<long[]> all, ToLongFunction<long[]> value) {
-        return all.isEmpty() ? null : Long.valueOf(all.stream().mapToLong(value).max().orElse(0));
+        return all.isEmpty()
+                ? null
+                : Long.valueOf(all.stream().mapToLong(value).max().orElse(0));
     }
 
     private static Robust robust(Drawn drawn, PortfolioProblem problem, long[] offsets) {
@@ -221,17 +236,22 @@ class RobustLaws {
             if (!checked(seed, drawn, robust(drawn, problem, bests).worst(), regret, all, each -> least(each, bests))) {
                 unproven.add(seed);
             }
-            var weights = Robust.whole(new Random(seed).doubles(drawn.futures()).boxed().toList());
+            var weights = Robust.whole(
+                    new Random(seed).doubles(drawn.futures()).boxed().toList());
             ToLongFunction<long[]> average = each -> average(each, weights);
-            assertThat(checked(seed, drawn, robust(drawn, problem, zero).expected(weights), best(all, average), all, average))
+            assertThat(checked(
+                            seed,
+                            drawn,
+                            robust(drawn, problem, zero).expected(weights),
+                            best(all, average),
+                            all,
+                            average))
                     .as("average of seed %d is proven", seed)
                     .isTrue();
             apart += worst != null && regret != null && regret < 0 ? 1 : 0;
         }
         assertThat(none).as("questions without a mix").isPositive();
-        assertThat(apart)
-                .as("questions where no mix is best in every future")
-                .isGreaterThan(MIXES / 2);
+        assertThat(apart).as("questions where no mix is best in every future").isGreaterThan(MIXES / 2);
         assertThat(unproven).hasSizeLessThanOrEqualTo(1 + MIXES / 25);
     }
 

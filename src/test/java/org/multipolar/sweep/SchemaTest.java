@@ -74,7 +74,10 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             - set: {indicator: compute_ai_chips, where: {country: AE}, to: 100}
             - scale: {price: both, where: {origin: [US, CN]}, by: 1.25}
             - set: {weight: price, to: 30}
@@ -95,7 +98,10 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             - sett: {indicator: compute_ai_chips, to: 100}
             - {asOf: 2027-08-02, event: {lost: country, is: US}}
             - set: {indicator: compute_ai_chips, price: both, to: 100}
@@ -120,7 +126,10 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             {draws: 10, scenarios: [{scenario: lost-us, likelihood: 1.2}]}
             {draws: 10, scenarios: [{scenario: lost-us, chance: 0.2}]}
             {draws: 0, scenarios: [{scenario: lost-us, likelihood: 0.2}]}

@@ -115,7 +115,8 @@ class SweepTest {
     void on_average_the_events_of_a_grid_count_no_less_than_things_as_they_are() {
         var market = new SmallMarket();
         market.concentration = 3_000;
-        var gone = """
+        var gone =
+                """
                 id: grid
                 robust: [expected]
                 scenarios:
@@ -123,9 +124,19 @@ class SweepTest {
                 """;
         var other = "  - {id: other, patch: {event: {lost: operator, is: three}}}\n";
 
-        assertThat(new SmallSweep(market, gone).whole(1).report().robust().get(0).value())
+        assertThat(new SmallSweep(market, gone)
+                        .whole(1)
+                        .report()
+                        .robust()
+                        .get(0)
+                        .value())
                 .isEqualTo(1_866_000_000L);
-        assertThat(new SmallSweep(market, gone + other).whole(1).report().robust().get(0).value())
+        assertThat(new SmallSweep(market, gone + other)
+                        .whole(1)
+                        .report()
+                        .robust()
+                        .get(0)
+                        .value())
                 .isEqualTo(2_134_600_000L);
     }
 

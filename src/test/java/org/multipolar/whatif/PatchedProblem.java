@@ -228,7 +228,9 @@ final class PatchedProblem {
     }
 
     private static BigDecimal times(@Nullable Long price, BigDecimal factor) {
-        return BigDecimal.valueOf(Objects.requireNonNull(price)).multiply(factor).setScale(0, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf(Objects.requireNonNull(price))
+                .multiply(factor)
+                .setScale(0, RoundingMode.HALF_EVEN);
     }
 
     private void step(JsonNode candidate, BigDecimal input, BigDecimal output) {

@@ -148,7 +148,8 @@ class RobustMixesTest {
         assertThat(regret.outcome()).isEqualTo("infeasible");
         assertThat(regret.value()).isNull();
         assertThat(regret.note()).startsWith("In one of the futures no mix keeps all limits");
-        // nothing is served, so that only charges count: seven, seven and six steps at 4 * 134 thousand, and three contracts
+        // nothing is served, so that only charges count: seven, seven and six steps at 4 * 134 thousand, and three
+        // contracts
         assertThat(worst.outcome()).isEqualTo("optimal");
         assertThat(worst.value()).isEqualTo(-536 * THOUSAND - 9);
         assertThat(Objects.requireNonNull(worst.bound())).isEqualTo(worst.value());

@@ -1,6 +1,5 @@
 package org.multipolar.whatif;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.multipolar.whatif.PatchedProblem.DAY;
 import static org.multipolar.whatif.PatchedProblem.SNAPSHOT;
@@ -24,8 +23,8 @@ import org.multipolar.catalog.read.ScenarioReader;
 /** Scenarios on each other, against each other, on other days and beside the mark, each worked into the problem file by hand. */
 class SecondOpinionOfManyTest {
 
-    private static final Question QUESTION = PatchedProblem.question(
-            PatchedProblem.SHOPPER_GERMANY, DAY, List.of(PatchedProblem.budget(1_500)));
+    private static final Question QUESTION =
+            PatchedProblem.question(PatchedProblem.SHOPPER_GERMANY, DAY, List.of(PatchedProblem.budget(1_500)));
     private static final Predicate<JsonNode> AMERICAN =
             each -> each.get("hostOrigin").asText().equals("US");
 

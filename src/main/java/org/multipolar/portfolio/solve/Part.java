@@ -121,11 +121,13 @@ final class Part {
         long most = Math.abs(bound) / FIRST_PARTS;
         var start = new Finish(structure, prices, known, bests, bound, new Work(STARTING_WORK));
         var some = start.atOnce(most);
-        long lost = some == null ? FAR : bound - some.scaled() + structure.coarse().slack();
+        long lost =
+                some == null ? FAR : bound - some.scaled() + structure.coarse().slack();
         if (floor != Long.MIN_VALUE) {
             lost = Math.min(lost, bound - floor);
         }
-        // INVARIANT: only what cannot be as good as a solution known is of no interest; how far lists reach is no proof.
+        // INVARIANT: only what cannot be as good as a solution known is of no interest; how far lists reach is no
+        // proof.
         boolean all = some != null || lost <= most;
         most = all ? lost : most;
         if (most > Math.abs(bound) / FAR_PARTS && undecided != null) {
