@@ -1,8 +1,10 @@
 package org.multipolar.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Judgements;
 import org.multipolar.bundle.Folder;
@@ -67,6 +69,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
+    private static final int TOLD = 25;
+
     @Override
     public Integer call() {
         if (threads < 1 || threads > 256) {
@@ -87,7 +91,7 @@ final class SweepCommand implements Callable<Integer> {
         var solver = Decomposition.usual();
         var err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
         err.println("Choosing the mixes to hold.");
-        var chosen = new Choosing(read.snapshot(), read.question(), solver, judgements).of(read.plan());
+        var chosen = new Choosing(read.snapshot(), read.question(), solver, judgements, counted(err)).of(read.plan());
         var task = SweepTask.with(stated, read.program(solver.name()), chosen.mixes());
         var workers = new SweepWorkers(Decomposition::forSweeps);
         workers.ready(task, new SweepTask(read.snapshot(), read.question(), read.plan(), chosen.mixes()), judgements);
@@ -112,6 +116,17 @@ final class SweepCommand implements Callable<Integer> {
         out.print(common.json() ? Json.pretty(report) : SweepText.of(report));
         out.flush();
         return report.ends().containsKey("unproven") ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    /** Says now and then that it goes on: robust mixes of a large buyer take minutes to choose. */
+    private static Runnable counted(PrintWriter err) {
+        var solved = new AtomicInteger();
+        return () -> {
+            if (solved.incrementAndGet() % TOLD == 0) {
+                err.println("Choosing the mixes to hold: %d problems solved.".formatted(solved.get()));
+                err.flush();
+            }
+        };
     }
 
     private Engine engine(SweepWorkers workers) {

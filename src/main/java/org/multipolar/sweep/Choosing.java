@@ -30,12 +30,17 @@ public final class Choosing {
     private final Snapshot snapshot;
     private final Question question;
     private final Solver solver;
+    private final Runnable step;
     private final Judgements judgements;
 
-    public Choosing(Snapshot snapshot, Question question, Solver solver, Judgements judgements) {
+    /**
+     * @param step run before every problem on the way; what it throws ends the choosing
+     */
+    public Choosing(Snapshot snapshot, Question question, Solver solver, Judgements judgements, Runnable step) {
         this.snapshot = snapshot;
         this.question = question;
-        this.solver = solver;
+        this.solver = new Stepped(solver, step);
+        this.step = step;
         this.judgements = judgements;
     }
 
@@ -87,7 +92,8 @@ public final class Choosing {
         if (plan.grid()) {
             likelihoods.replaceAll(any -> MILLION / (1 + likelihoods.size()));
         }
-        var found = new RobustMixes(snapshot, question, solver, Decomposition.forRobust(), judgements)
+        var found = new RobustMixes(
+                        snapshot, question, solver, new Stepped(Decomposition.forRobust(), step), judgements)
                 .search(RobustMix.Aim.valueOf(aim.name()), stacks, likelihoods);
         if (!found.pieces().isEmpty()) {
             add(mixes, known("robust:" + SweepReader.word(aim), found.title(), found.pieces()));

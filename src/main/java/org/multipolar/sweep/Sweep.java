@@ -56,7 +56,7 @@ public final class Sweep {
         }
     }
 
-    /** {@return the chunks that are not there yet; what is varied alone comes first, so that a part of the rest has its scale} */
+    /** {@return the chunks that are not there yet; the futures drawn come first, those varied alone last} */
     public synchronized SortedSet<Integer> missing() {
         var missing = new TreeSet<Integer>();
         for (int chunk = 0; chunk < futures.chunks(); chunk++) {

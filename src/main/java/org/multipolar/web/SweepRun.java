@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Judgements;
@@ -36,6 +37,7 @@ final class SweepRun {
     private final Clock clock;
     private final String holder;
     private volatile boolean cancelled;
+    private long held;
     private volatile @Nullable Sweep sweep;
 
     SweepRun(Row row, SweepTable table, Records records, Clock clock, String holder) {
@@ -76,7 +78,15 @@ final class SweepRun {
         var stated = SweepTask.stated(profiles, rules, asked());
         var read = SweepTask.read(stated, snapshot);
         var judgements = new Judgements();
-        var chosen = chosen(read, judgements);
+        Chosen chosen;
+        try {
+            chosen = chosen(read, judgements, ending);
+        } catch (CancellationException ended) {
+            if (!cancelled) {
+                table.release(holder);
+            }
+            return;
+        }
         var task = SweepTask.with(stated, read.program(Answers.solver().name()), chosen.mixes());
         workers.ready(task, new SweepTask(snapshot, read.question(), read.plan(), chosen.mixes()), judgements);
         var running = new Sweep(
@@ -124,17 +134,29 @@ final class SweepRun {
         return bytes;
     }
 
-    private Chosen chosen(SweepTask read, Judgements judgements) {
+    private Chosen chosen(SweepTask read, Judgements judgements, BooleanSupplier ending) {
         if (!row.chosen().isEmpty()) {
             return Json.read(new String(content(row.chosen()), UTF_8), Chosen.class);
         }
-        var chosen = choose(read.snapshot(), read, judgements);
+        var chosen = choose(read.snapshot(), read, judgements, () -> goOn(ending));
         table.chosen(row.id(), kept(chosen));
         return chosen;
     }
 
-    private static Chosen choose(Snapshot snapshot, SweepTask read, Judgements judgements) {
-        return new Choosing(snapshot, read.question(), Answers.solver(), judgements).of(read.plan());
+    /** Keeps the sweep this process's own while mixes are chosen, and ends the choosing where nobody waits for it. */
+    private void goOn(BooleanSupplier ending) {
+        long now = clock.millis();
+        if (now - held >= PACE) {
+            held = now;
+            cancelled |= !table.keep(row.id(), holder, now + LEASE, Map.of());
+        }
+        if (cancelled || ending.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private static Chosen choose(Snapshot snapshot, SweepTask read, Judgements judgements, Runnable step) {
+        return new Choosing(snapshot, read.question(), Answers.solver(), judgements, step).of(read.plan());
     }
 
     /** Chunks on their way to the store: written a few times a second, because each writing waits for the disk. */

@@ -28,7 +28,7 @@ public final class SmallSweep {
         this.plan = new SweepReader(
                         snapshot.world(), snapshot.rulebook().cards().keySet(), Map.of())
                 .read("sweep.yaml", yaml.getBytes(UTF_8));
-        this.chosen = new Choosing(snapshot, question, Decomposition.usual(), judgements).of(plan);
+        this.chosen = new Choosing(snapshot, question, Decomposition.usual(), judgements, () -> {}).of(plan);
     }
 
     /** {@return a sweep of which nothing is worked out} */

@@ -139,7 +139,7 @@ class SweepRunTest {
         var stated = SweepTask.stated(Shipped.profiles(), Shipped.rules(), ASKED);
         var read = SweepTask.read(stated, Shipped.snapshot());
         var solver = Decomposition.usual();
-        var chosen = new Choosing(read.snapshot(), read.question(), solver, new Judgements()).of(read.plan());
+        var chosen = new Choosing(read.snapshot(), read.question(), solver, new Judgements(), () -> {}).of(read.plan());
         var task = SweepTask.with(stated, read.program(solver.name()), chosen.mixes());
         var sweep = new Sweep(read.snapshot(), read.question(), read.plan(), chosen, solver.name());
         new LocalEngine(new SweepWorkers(Decomposition::forSweeps), 2)

@@ -130,7 +130,7 @@ final class PatchedProblem {
     static Scenario scenario(String id, String patches) {
         return ScenarioReader.one(
                 "mine.yaml",
-                ("id: %s\npatches:\n%s".formatted(id, patches)).getBytes(UTF_8),
+                "id: %s\npatches:\n%s".formatted(id, patches).getBytes(UTF_8),
                 SNAPSHOT.world(),
                 SNAPSHOT.rulebook().cards().keySet());
     }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.multipolar.Shipped;
 import org.multipolar.catalog.Question;
@@ -25,8 +24,6 @@ class SecondOpinionOfManyTest {
 
     private static final Question QUESTION =
             PatchedProblem.question(PatchedProblem.SHOPPER_GERMANY, DAY, List.of(PatchedProblem.budget(1_500)));
-    private static final Predicate<JsonNode> AMERICAN =
-            each -> each.get("hostOrigin").asText().equals("US");
 
     private static final String FRANCE_LOST = "  - event: {lost: country, is: FR}\n";
     private static final String DEARER = "  - scale: {price: both, where: {host_origin: US}, by: 1.5}\n";
@@ -45,7 +42,7 @@ class SecondOpinionOfManyTest {
         var one = asked(QUESTION, scenario("mine", FRANCE_LOST + DEARER + MORE));
         var byHand = exported()
                 .without(lost("FR"))
-                .priced(AMERICAN, new BigDecimal("1.5"))
+                .priced(SecondOpinionOfManyTest::american, new BigDecimal("1.5"))
                 .budgeted(2_000)
                 .best();
 
@@ -77,15 +74,18 @@ class SecondOpinionOfManyTest {
     void a_price_set_after_a_rise_is_that_price_and_before_it_rises() {
         // only offers that have a price: a price set on one that had none would bring it in
         var priced = exported().candidates().stream()
-                .filter(AMERICAN)
+                .filter(SecondOpinionOfManyTest::american)
                 .map(PatchedProblem::plain)
                 .distinct()
                 .toList();
         var set = "  - set: {price: both, where: {offer: %s}, to: 0.7}\n".formatted(priced);
-        var risen = exported().priced(AMERICAN, 1_050_000).best();
+        var risen =
+                exported().priced(SecondOpinionOfManyTest::american, 1_050_000).best();
 
         assertThat(asked(QUESTION, scenario("mine", DEARER + set)).rePlan().score())
-                .isEqualTo(exported().priced(AMERICAN, 700_000).best())
+                .isEqualTo(exported()
+                        .priced(SecondOpinionOfManyTest::american, 700_000)
+                        .best())
                 .isNotEqualTo(risen);
         assertThat(asked(QUESTION, scenario("mine", set + DEARER)).rePlan().score())
                 .isEqualTo(risen);
@@ -162,5 +162,9 @@ class SecondOpinionOfManyTest {
         assertThat(told.rePlan().score())
                 .isEqualTo(told.baseline().score())
                 .isEqualTo(exported().without(lost("NZ")).best());
+    }
+
+    private static boolean american(JsonNode candidate) {
+        return candidate.get("hostOrigin").asText().equals("US");
     }
 }
