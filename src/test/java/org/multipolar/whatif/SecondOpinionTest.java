@@ -31,8 +31,7 @@ class SecondOpinionTest {
 
     private static final Question QUESTION =
             PatchedProblem.question(PatchedProblem.SHOPPER_GERMANY, DAY, List.of(PatchedProblem.budget(1_500)));
-    private static final Question UNBUDGETED =
-            PatchedProblem.question(PatchedProblem.SHOPPER_GERMANY, DAY, List.of());
+    private static final Question UNBUDGETED = PatchedProblem.question(PatchedProblem.SHOPPER_GERMANY, DAY, List.of());
 
     private static PatchedProblem exported() {
         return PatchedProblem.of(QUESTION);
@@ -52,7 +51,8 @@ class SecondOpinionTest {
 
         assertThat(told.baseline().score()).isEqualTo(exported().best());
         assertThat(told.baseline().cost().tokensMicroUsd()).isLessThanOrEqualTo(1_500_000_000L);
-        assertThat(told.rePlan().score()).isEqualTo(exported().budgeted(1_000_000).best());
+        assertThat(told.rePlan().score())
+                .isEqualTo(exported().budgeted(1_000_000).best());
         assertThat(score(told.rePlan())).isGreaterThan(score(told.baseline()));
     }
 
@@ -66,7 +66,8 @@ class SecondOpinionTest {
         assertThat(told.rePlan().score())
                 .isEqualTo(PatchedProblem.of(UNBUDGETED).best());
         assertThat(score(told.rePlan()))
-                .isGreaterThan(Objects.requireNonNull(exported().budgeted(1_000_000).best()));
+                .isGreaterThan(
+                        Objects.requireNonNull(exported().budgeted(1_000_000).best()));
     }
 
     @ParameterizedTest
@@ -90,7 +91,8 @@ class SecondOpinionTest {
         var contracted = new TreeSet<>(QUESTION.buyer().incumbents().keySet());
         contracted.addAll(best.contracts());
 
-        Predicate<JsonNode> gone = each -> !contracted.contains(each.get("operator").asText())
+        Predicate<JsonNode> gone = each -> !contracted.contains(
+                        each.get("operator").asText())
                 || stream(each.get("lineage")).anyMatch(root -> root.asText().equals(lineage));
 
         assertThat(told.failOver().score())

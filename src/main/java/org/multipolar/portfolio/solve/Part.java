@@ -95,7 +95,7 @@ final class Part {
             for (int b = 0; b < first.size(); b++) {
                 learn(b, first.get(b).mix());
             }
-            if (hopeless()) {
+            if (hopeless()) { // nothing here can be as good as what is known already
                 return Looked.NOTHING;
             }
             var portfolio = later ? null : portfolio(structure.coarse().slack());
@@ -105,7 +105,6 @@ final class Part {
         }
     }
 
-    /** {@return whether nothing here can be as good as what is known already} */
     private boolean hopeless() {
         return bound < floor || bound == Long.MIN_VALUE;
     }
@@ -121,13 +120,12 @@ final class Part {
         long most = Math.abs(bound) / FIRST_PARTS;
         var start = new Finish(structure, prices, known, bests, bound, new Work(STARTING_WORK));
         var some = start.atOnce(most);
-        long lost =
-                some == null ? FAR : bound - some.scaled() + structure.coarse().slack();
+        long slack = structure.coarse().slack();
+        long lost = some == null ? FAR : bound - some.scaled() + slack;
         if (floor != Long.MIN_VALUE) {
             lost = Math.min(lost, bound - floor);
         }
-        // INVARIANT: only what cannot be as good as a solution known is of no interest; how far lists reach is no
-        // proof.
+        // INVARIANT: only a solution known shows that the rest is worse; how far lists reach shows nothing.
         boolean all = some != null || lost <= most;
         most = all ? lost : most;
         if (most > Math.abs(bound) / FAR_PARTS && undecided != null) {
