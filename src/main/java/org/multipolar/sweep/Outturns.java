@@ -1,8 +1,8 @@
 package org.multipolar.sweep;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,10 +12,13 @@ final class Outturns {
     private static final List<Outturn.End> ENDS =
             List.of(Outturn.End.OPTIMAL, Outturn.End.INFEASIBLE, Outturn.End.UNPROVEN);
 
+    /** No number takes more. */
+    private static final int MOST_BYTES = 10;
+
     private Outturns() {}
 
     static Blob blob(List<Outturn> outturns) {
-        var out = new ByteArrayOutputStream();
+        var out = ByteBuffer.allocate(MOST_BYTES * numbers(outturns));
         write(out, outturns.size());
         for (var each : outturns) {
             write(out, ENDS.indexOf(each.end()));
@@ -33,11 +36,19 @@ final class Outturns {
                 write(out, part);
             });
         }
-        return Blob.of(out.toByteArray());
+        return Blob.of(Arrays.copyOf(out.array(), out.position()));
+    }
+
+    private static int numbers(List<Outturn> outturns) {
+        return 1
+                + outturns.stream()
+                        .mapToInt(each -> 5 + 3 * each.held().size()
+                                + 2 * each.suppliers().size())
+                        .sum();
     }
 
     static List<Outturn> read(Blob blob) {
-        var in = new ByteArrayInputStream(blob.bytes());
+        var in = ByteBuffer.wrap(blob.bytes());
         int many = Math.toIntExact(read(in));
         var outturns = new ArrayList<Outturn>();
         for (int i = 0; i < many; i++) {
@@ -54,9 +65,9 @@ final class Outturns {
             }
             outturns.add(new Outturn(end, score, cost, held, suppliers));
         }
-        if (in.available() > 0) {
+        if (in.hasRemaining()) {
             throw new IllegalStateException(
-                    "The outturns of a chunk are followed by %d bytes.".formatted(in.available()));
+                    "The outturns of a chunk are followed by %d bytes.".formatted(in.remaining()));
         }
         return outturns;
     }
@@ -68,24 +79,24 @@ final class Outturns {
         return ENDS.get((int) number);
     }
 
-    private static void write(ByteArrayOutputStream out, long number) {
+    private static void write(ByteBuffer out, long number) {
         long left = (number << 1) ^ (number >> 63);
         while ((left & ~0x7FL) != 0) {
-            out.write((int) ((left & 0x7F) | 0x80));
+            out.put((byte) ((left & 0x7F) | 0x80));
             left >>>= 7;
         }
-        out.write((int) left);
+        out.put((byte) left);
     }
 
-    private static long read(ByteArrayInputStream in) {
+    private static long read(ByteBuffer in) {
         long number = 0;
         int shift = 0;
         int next;
         do {
-            next = in.read();
-            if (next < 0 || shift > 63) {
+            if (!in.hasRemaining() || shift > 63) {
                 throw new IllegalStateException("The outturns of a chunk are cut off.");
             }
+            next = in.get();
             number |= (long) (next & 0x7F) << shift;
             shift += 7;
         } while ((next & 0x80) != 0);

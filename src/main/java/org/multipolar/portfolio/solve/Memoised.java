@@ -1,9 +1,7 @@
 package org.multipolar.portfolio.solve;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -85,45 +83,59 @@ public final class Memoised implements Solver {
 
     /** {@return SHA-256 of all that an outcome can depend on} */
     private static byte[] digest(Problem problem, Ties ties) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeLong(problem.constant());
-            out.writeInt(problem.variables().size());
-            for (int j = 0; j < problem.variables().size(); j++) {
-                var variable = problem.variables().get(j);
-                out.writeLong(variable.lower());
-                out.writeLong(variable.upper());
-                out.writeLong(problem.objective().get(j));
-                out.writeUTF(variable.block());
-            }
-            out.writeInt(problem.rows().size());
-            for (Row row : problem.rows()) {
-                out.writeUTF(row.limit());
-                out.writeLong(row.lower());
-                out.writeLong(row.upper());
-                write(out, row.terms());
-            }
-            out.writeInt(ties.minimise().size());
-            for (var terms : ties.minimise()) {
-                write(out, terms);
-            }
-            out.writeInt(ties.larger().size());
-            for (int variable : ties.larger()) {
-                out.writeInt(variable);
-            }
-            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+        var sum = new Sum();
+        sum.add(problem.constant());
+        sum.add(problem.variables().size());
+        for (int j = 0; j < problem.variables().size(); j++) {
+            var variable = problem.variables().get(j);
+            sum.add(variable.lower());
+            sum.add(variable.upper());
+            sum.add(problem.objective().get(j));
+            sum.add(variable.block());
         }
+        sum.add(problem.rows().size());
+        for (Row row : problem.rows()) {
+            sum.add(row.limit());
+            sum.add(row.lower());
+            sum.add(row.upper());
+            sum.add(row.terms());
+        }
+        sum.add(ties.minimise().size());
+        ties.minimise().forEach(sum::add);
+        sum.add(ties.larger().size());
+        ties.larger().forEach(sum::add);
+        return sum.sha.digest();
     }
 
-    private static void write(DataOutputStream out, List<Term> terms) throws IOException {
-        out.writeInt(terms.size());
-        for (var term : terms) {
-            out.writeInt(term.variable());
-            out.writeLong(term.factor());
+    /** Every number as eight bytes, every text after its length, every list after its size: no two problems read the same. */
+    private static final class Sum {
+        private final MessageDigest sha = sha256();
+        private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
+
+        void add(long number) {
+            sha.update(eight.putLong(0, number).array());
+        }
+
+        void add(String text) {
+            var bytes = text.getBytes(UTF_8);
+            add(bytes.length);
+            sha.update(bytes);
+        }
+
+        void add(List<Term> terms) {
+            add(terms.size());
+            for (var term : terms) {
+                add(term.variable());
+                add(term.factor());
+            }
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
+            }
         }
     }
 }
