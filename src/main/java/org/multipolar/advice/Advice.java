@@ -54,4 +54,10 @@ public record Advice(
         List<GapShown> openGaps,
         List<NotCovered> notCovered,
         Map<String, String> digests,
-        String solver) {}
+        String solver) {
+
+    public Advice {
+        // Records written before there were scenarios do not name them.
+        scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
+    }
+}

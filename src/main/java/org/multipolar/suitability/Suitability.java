@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * How well a candidate suits its demand, in ten-thousandths, and why.
  *
- * @param contributions one per criterion; none where only the sum is kept
  * @param base10000 weighted mean of the criteria
  * @param points10000 what rules add or take away
  */
@@ -18,15 +17,15 @@ public record Suitability(List<Contribution> contributions, long base10000, long
         long sum = contributions.stream()
                 .mapToLong(Contribution::contribution10000)
                 .sum();
-        if (!contributions.isEmpty() && sum != base10000) {
+        if (sum != base10000) {
             throw new IllegalArgumentException(
                     "The contributions sum to %d, the base is %d.".formatted(sum, base10000));
         }
     }
 
-    /** {@return a rating of which no more is known than what it comes to: one draw of many} */
+    /** {@return a rating of which no more is kept than what it comes to, one draw of many: all of it stands as points} */
     public static Suitability weighed(long base, long points) {
-        return new Suitability(List.of(), base, points);
+        return new Suitability(List.of(), 0, base + points);
     }
 
     /** {@return the same candidate with the points that rules give it, in ten-thousandths} */

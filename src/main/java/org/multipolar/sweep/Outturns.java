@@ -42,7 +42,8 @@ final class Outturns {
     private static int numbers(List<Outturn> outturns) {
         return 1
                 + outturns.stream()
-                        .mapToInt(each -> 5 + 3 * each.held().size()
+                        .mapToInt(each -> 5
+                                + 3 * each.held().size()
                                 + 2 * each.suppliers().size())
                         .sum();
     }
