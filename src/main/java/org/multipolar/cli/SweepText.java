@@ -97,7 +97,7 @@ final class SweepText {
                 .formatted(
                         each.title(),
                         each.value(),
-                        each.outcome().equals("optimal") ? "proven" : "no mix is beyond " + each.bound(),
+                        each.outcome().equals("optimal") ? "proven" : "not proven, the bound is " + each.bound(),
                         each.scoreCost(),
                         usd(each.moneyCost()));
     }

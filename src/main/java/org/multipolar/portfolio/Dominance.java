@@ -90,19 +90,20 @@ final class Dominance {
                 || one.candidate().id().compareTo(other.candidate().id()) < 0;
     }
 
+    private List<Long> valuesOf(Assessment assessment) {
+        var key = Statement.key(assessment.candidate().demand().id(), assessment);
+        return values.getOrDefault(key, List.of());
+    }
+
     private boolean noWorse(Assessment one, Assessment other) {
-        var ours = values.getOrDefault(key(one.candidate()), List.of());
-        var theirs = values.getOrDefault(key(other.candidate()), List.of());
+        var ours = valuesOf(one);
+        var theirs = valuesOf(other);
         for (int i = 0; i < theirs.size(); i++) {
             if (ours.isEmpty() || ours.get(i) < theirs.get(i)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static String key(Candidate candidate) {
-        return candidate.demand().id() + " | " + candidate.id();
     }
 
     private static long cost(Assessment assessment) {

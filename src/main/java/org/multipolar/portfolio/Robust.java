@@ -2,7 +2,9 @@ package org.multipolar.portfolio;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.Outcome.Solution;
 import org.multipolar.portfolio.Problem.Row;
@@ -217,10 +219,9 @@ public final class Robust {
             rest.add(exact - (long) exact);
             left -= (long) exact;
         }
-        java.util.stream.IntStream.range(0, parts.size())
+        IntStream.range(0, parts.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparing((Integer i) -> -rest.get(i))
-                        .thenComparing(i -> i))
+                .sorted(Comparator.comparing((Integer i) -> -rest.get(i)).thenComparing(i -> i))
                 .limit(left)
                 .forEach(i -> parts.set(i, parts.get(i) + 1));
         return parts;
