@@ -37,6 +37,13 @@ public final class Shipped {
         return new TreeMap<>(PROFILES);
     }
 
+    /** {@return the profiles without buyers and what-ifs, which name rules and offers that a cut world may lack} */
+    public static Map<String, byte[]> world() {
+        var world = profiles();
+        world.keySet().removeIf(path -> path.matches("(buyers|scenarios|sweeps)/.*"));
+        return world;
+    }
+
     /** {@return the rules' bytes by path, free to be changed} */
     public static Map<String, byte[]> rules() {
         return new TreeMap<>(RULES);

@@ -67,10 +67,8 @@ class IndexCommandTest {
     /** House rules alone compile in no time. */
     @BeforeAll
     static void copy() throws IOException {
-        for (var each : Shipped.profiles().entrySet()) {
-            if (!each.getKey().startsWith("buyers/")) {
-                write(folder.resolve("profiles").resolve(each.getKey()), each.getValue());
-            }
+        for (var each : Shipped.world().entrySet()) {
+            write(folder.resolve("profiles").resolve(each.getKey()), each.getValue());
         }
         for (var each : Shipped.rules().entrySet()) {
             if (!each.getKey().endsWith(".drl") || each.getKey().startsWith("house/")) {

@@ -31,10 +31,8 @@ class RulesDiffTest {
     @BeforeAll
     static void copy() throws IOException {
         profiles = folder.resolve("profiles");
-        for (var each : Shipped.profiles().entrySet()) {
-            if (!each.getKey().startsWith("buyers/")) {
-                write(profiles.resolve(each.getKey()), each.getValue());
-            }
+        for (var each : Shipped.world().entrySet()) {
+            write(profiles.resolve(each.getKey()), each.getValue());
         }
         write(profiles.resolve("buyers/mini.yaml"), MiniBuyer.YAML.getBytes(UTF_8));
         old = rules("old", "", "", "");
