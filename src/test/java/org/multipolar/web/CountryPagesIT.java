@@ -20,12 +20,12 @@ class CountryPagesIT {
     private static final int PATIENCE = 600;
 
     private static String page(String address) {
-        return given().get(address)
+        return Html.withoutBundle(given().get(address)
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
                 .extract()
-                .asString();
+                .asString());
     }
 
     private static List<MatchResult> all(String pattern, String page) {

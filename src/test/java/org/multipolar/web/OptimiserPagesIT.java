@@ -44,10 +44,10 @@ class OptimiserPagesIT {
 
     private String answer(Question question) {
         var snapshot = serving.snapshot();
-        return Pages.answer(
+        return Html.withoutBundle(Pages.answer(
                         Form.of(snapshot.buyers().values(), question.buyer(), DAY),
                         AnswerView.of(answers.remembered(snapshot, question), snapshot.world()))
-                .render();
+                .render());
     }
 
     private Tradeoffs tradeoffs() {
@@ -61,9 +61,9 @@ class OptimiserPagesIT {
     }
 
     private String frontier(Tradeoffs tradeoffs, BestMixes best) {
-        return Pages.frontier(
+        return Html.withoutBundle(Pages.frontier(
                         FrontierView.of(tradeoffs, best, serving.snapshot().world()))
-                .render();
+                .render());
     }
 
     private static long count(String pattern, String page) {

@@ -38,12 +38,12 @@ class PagesIT {
 
     private String page(Question question) {
         var form = Form.of(serving.snapshot().buyers().values(), question.buyer(), DAY);
-        return Pages.answer(
+        return Html.withoutBundle(Pages.answer(
                         form,
                         AnswerView.of(
                                 answers.remembered(serving.snapshot(), question),
                                 serving.snapshot().world()))
-                .render();
+                .render());
     }
 
     @Test

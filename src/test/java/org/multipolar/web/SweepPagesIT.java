@@ -27,12 +27,12 @@ class SweepPagesIT {
             """;
 
     private static String get(String address) {
-        return given().get(address)
+        return Html.withoutBundle(given().get(address)
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
                 .extract()
-                .asString();
+                .asString());
     }
 
     private static Response post(String sweep, String file, String draws, String seed) {
@@ -134,8 +134,8 @@ class SweepPagesIT {
     void a_fault_of_the_file_is_shown_with_its_line_and_the_file_stays() {
         var file = OWN.formatted(16, "1.2");
         var answer = post("t-moment", file.replace("\n", "\r\n"), "", "5");
-        var page =
-                answer.then().statusCode(400).contentType("text/html").extract().asString();
+        var page = Html.withoutBundle(
+                answer.then().statusCode(400).contentType("text/html").extract().asString());
 
         assertThat(page)
                 .contains(

@@ -22,13 +22,13 @@ class WhatIfPageIT {
     private static final int MOST_LOOKS = 100;
 
     private static String get(String address) {
-        return given().urlEncodingEnabled(false)
+        return Html.withoutBundle(given().urlEncodingEnabled(false)
                 .get(address)
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
                 .extract()
-                .asString();
+                .asString());
     }
 
     private static String asked(String... scenarios) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.multipolar.advice.Advice;
 import org.multipolar.catalog.World;
 import org.multipolar.explain.DemandAnswer;
+import org.multipolar.web.language.Tongue;
 
 /** An answer as the page tells it: outcome and cost, what matters, then every demand, then what it rests on. */
 public record AnswerView(
@@ -33,7 +34,7 @@ public record AnswerView(
     public record RegionView(String id, String name, List<DemandView> demands) {}
 
     public static AnswerView of(Advice advice, World world) {
-        var words = new Words(world);
+        var words = new Words(world, Tongue.ENGLISH);
         boolean mix = advice.score() != null;
         return new AnswerView(
                 advice,

@@ -8,6 +8,7 @@ import org.multipolar.explain.BestMixes;
 import org.multipolar.explain.MixBrief;
 import org.multipolar.explain.Stability;
 import org.multipolar.explain.Tradeoffs;
+import org.multipolar.web.language.Tongue;
 
 /**
  * Other mixes beside the one proposed: cost against score as a picture and a table, and the best mixes in turn.
@@ -36,7 +37,7 @@ public record FrontierView(
     private static final int MOST_SUPPLIERS = 4;
 
     public static FrontierView of(Tradeoffs tradeoffs, BestMixes best, World world) {
-        var words = new Words(world);
+        var words = new Words(world, Tongue.ENGLISH);
         var points = points(tradeoffs);
         var rows = new ArrayList<Row>();
         for (var point : points) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Scenario;
 import org.multipolar.catalog.World;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.whatif.WhatIf;
 
 /**
@@ -48,7 +49,7 @@ public record WhatIfView(
             List<WhatIf> answers,
             Map<String, Scenario> scenarios,
             World world) {
-        var words = new Words(world);
+        var words = new Words(world, Tongue.ENGLISH);
         var titles = new TreeMap<String, String>();
         scenarios.forEach((id, scenario) -> titles.put(id, scenario.title()));
         var views = new ArrayList<ScenarioView>();

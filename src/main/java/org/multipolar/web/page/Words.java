@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.World;
+import org.multipolar.web.language.Tongue;
 
 /** Says codes and numbers the way people read them. */
 final class Words {
@@ -18,9 +19,15 @@ final class Words {
             "choice", "the buyer's choice");
 
     private final World world;
+    private final Tongue tongue;
 
-    Words(World world) {
+    Words(World world, Tongue tongue) {
         this.world = world;
+        this.tongue = tongue;
+    }
+
+    Tongue tongue() {
+        return tongue;
     }
 
     static String percent(long tenThousandths) {
@@ -43,7 +50,8 @@ final class Words {
     /** {@return a country's or bloc's name, or the code where the world has none} */
     String country(String code) {
         var country = world.countries().get(code);
-        return country == null ? code : country.name();
+        var own = country == null ? code : country.name();
+        return tongue.equals(Tongue.ENGLISH) ? own : tongue.country(code).orElse(own);
     }
 
     /** {@return a place in words: up to three countries by name} */

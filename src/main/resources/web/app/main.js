@@ -1,0 +1,2 @@
+// Everything works without this: scripts only answer sooner and draw what a table says.
+import 'htmx.org';
