@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.multipolar.catalog.Source;
@@ -271,6 +272,20 @@ public final class Rulebook {
                 .filter(ask -> ask.field() == Field.FLAGS && ask.asked() == Asked.LACKS)
                 .map(Condition.Ask::word)
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@return the kinds of use that some rule asks for, by name or on a list} */
+    public Set<String> uses() {
+        return rules.stream()
+                .flatMap(rule -> rule.when().asks())
+                .filter(ask -> ask.field() == Field.USE_CASE)
+                .flatMap(ask -> ask.asked().ofParameter() ? listed(ask.word()) : Stream.of(ask.word()))
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> listed(String parameter) {
+        var known = parameters.get(parameter);
+        return known == null ? Stream.of() : known.values().stream().flatMap(value -> value.words().stream());
     }
 
     public Map<String, Parameter> parameters() {

@@ -32,15 +32,13 @@ import org.multipolar.web.access.Role;
 public class AdviceResource {
 
     private final Serving serving;
-    private final Answers answers;
-    private final Records records;
+    private final Recording recording;
     private final Once once;
 
     @Inject
-    AdviceResource(Serving serving, Answers answers, Records records, Once once) {
+    AdviceResource(Serving serving, Recording recording, Once once) {
         this.serving = serving;
-        this.answers = answers;
-        this.records = records;
+        this.recording = recording;
         this.once = once;
     }
 
@@ -98,14 +96,13 @@ public class AdviceResource {
         return once.answer(Once.Asked.of(caller.name(), key, "POST /api/v1/advice", body), claim -> {
             var bundle = serving.bundle();
             var request = AdviceRequest.advice(body, serving.around(bundle, caller));
-            var applied = request.applied(bundle.snapshot());
-            var advice = request.familiar()
-                    ? answers.remembered(applied.snapshot(), applied.question())
-                    : answers.fresh(applied.snapshot(), applied.question());
-            var given = Records.Given.of(caller.name(), advice);
-            var made = new Once.Made(200, DecisionsResource.address(given.id()), given.text());
-            records.record(bundle, request, body, given, made.reply(claim));
-            return made;
+            var posted = new Recording.Posted(bundle, request, body, caller.name());
+            var given = recording.recorded(posted, each -> made(each).reply(claim));
+            return made(given);
         });
+    }
+
+    private static Once.Made made(Records.Given given) {
+        return new Once.Made(200, DecisionsResource.address(given.id()), given.text());
     }
 }

@@ -32,10 +32,11 @@ public class Asked {
                     ? "buyer=%s&asOf=%s".formatted(encoded(question.buyer().id()), question.asOf())
                     : "decision=%s&asOf=%s".formatted(encoded(decision), question.asOf());
         }
+    }
 
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
+    /** {@return a text as the value of a parameter of an address} */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private final Serving serving;

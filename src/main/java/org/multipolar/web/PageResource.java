@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,13 @@ public class PageResource {
     private final Answers answers;
     private final RulesResource rulebook;
     private final RuleUses uses;
+    private final Patience patience;
 
     @Inject
-    PageResource(Serving serving, Answers answers, RulesResource rulebook, RuleUses uses) {
+    PageResource(Serving serving, Answers answers, RulesResource rulebook, RuleUses uses, Patience patience) {
         this.serving = serving;
         this.uses = uses;
+        this.patience = patience;
         this.answers = answers;
         this.rulebook = rulebook;
     }
@@ -44,12 +48,18 @@ public class PageResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance answer(
-            @QueryParam("buyer") @Nullable String buyerId, @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("buyer") @Nullable String buyerId,
+            @QueryParam("asOf") @Nullable String asOf,
+            @Context UriInfo uri) {
         var snapshot = serving.snapshot();
         var buyer = serving.buyerOrFirst(snapshot, buyerId);
         var question = new Question(buyer, Serving.day(asOf), List.of());
+        var work = answers.begin(snapshot, question);
+        if (!patience.sees(work)) {
+            return Pages.working(Patience.working(uri, buyer.name()));
+        }
         var form = Form.of(snapshot.buyers().values(), buyer, question.asOf());
-        return Pages.answer(form, AnswerView.of(answers.remembered(snapshot, question), snapshot.world()));
+        return Pages.answer(form, AnswerView.of(Patience.result(work), snapshot.world()), null);
     }
 
     @GET

@@ -17,7 +17,7 @@ public final class BuyerReader {
     private static final int MOST_DEMANDS = 40;
     private static final long MOST_MTOK = 1_000_000;
     static final Map<String, String> TYPES = Map.of("private", "private", "public", "public");
-    static final List<String> SECTORS =
+    public static final List<String> SECTORS =
             List.of("finance", "health", "public", "critical-infrastructure", "education", "general");
 
     private BuyerReader() {}

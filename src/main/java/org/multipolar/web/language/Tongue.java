@@ -1,5 +1,6 @@
 package org.multipolar.web.language;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +158,11 @@ public final class Tongue {
     /** {@return things in a row: a, b and c} */
     public String list(Collection<String> things) {
         return ListFormatter.getInstance(locale).format(things);
+    }
+
+    /** {@return the order in which its readers look words up} */
+    public Comparator<String> order() {
+        return Collator.getInstance(locale)::compare;
     }
 
     @Override

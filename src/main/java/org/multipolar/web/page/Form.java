@@ -21,12 +21,17 @@ public record Form(List<Option> buyers, String asOf, String story) {
     }
 
     public static Form of(Collection<Buyer> buyers, Buyer chosen, LocalDate asOf) {
-        return new Form(
-                buyers.stream()
-                        .map(buyer ->
-                                new Option(buyer.id(), buyer.name(), buyer.id().equals(chosen.id())))
-                        .toList(),
-                asOf.toString(),
-                chosen.story());
+        return new Form(options(buyers, chosen.id()), asOf.toString(), chosen.story());
+    }
+
+    private static List<Option> options(Collection<Buyer> buyers, String chosen) {
+        return buyers.stream()
+                .map(buyer -> new Option(buyer.id(), buyer.name(), buyer.id().equals(chosen)))
+                .toList();
+    }
+
+    /** {@return the form beside a recorded answer, whose buyer may have been typed in by hand} */
+    public static Form recorded(Collection<Buyer> buyers, String chosen, String asOf) {
+        return new Form(options(buyers, chosen), asOf, "");
     }
 }

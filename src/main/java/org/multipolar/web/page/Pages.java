@@ -3,8 +3,10 @@ package org.multipolar.web.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.explain.RuleShown;
 import org.multipolar.rulebook.Remark;
+import org.multipolar.web.ask.AskView;
 
 /** The templates, each with what it shows. */
 @CheckedTemplate(basePath = "pages")
@@ -12,7 +14,21 @@ public final class Pages {
 
     private Pages() {}
 
-    public static native TemplateInstance answer(Form form, AnswerView answer);
+    public static native TemplateInstance answer(Form form, AnswerView answer, @Nullable RecordBox record);
+
+    public static native TemplateInstance working(Working view);
+
+    public static native TemplateInstance ask(AskView view);
+
+    public static native TemplateInstance decisions(DecisionsView view);
+
+    public static native TemplateInstance decision(RecordBox record);
+
+    public static native TemplateInstance reviews(ReviewsView view);
+
+    public static native TemplateInstance review(ReviewView view);
+
+    public static native TemplateInstance reviewNew(ReviewForm form);
 
     public static native TemplateInstance frontier(FrontierView view);
 
