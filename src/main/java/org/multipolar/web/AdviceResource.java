@@ -96,7 +96,7 @@ public class AdviceResource {
         return once.answer(Once.Asked.of(caller.name(), key, "POST /api/v1/advice", body), claim -> {
             var bundle = serving.bundle();
             var request = AdviceRequest.advice(body, serving.around(bundle, caller));
-            var posted = new Recording.Posted(bundle, request, body, caller.name());
+            var posted = Recording.Posted.of(bundle, request, body, caller.name());
             var given = recording.recorded(posted, each -> made(each).reply(claim));
             return made(given);
         });

@@ -1,7 +1,5 @@
 package org.multipolar.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -118,8 +116,7 @@ public class AskPages {
             return switch (button) {
                 case "", AskEdit.RECOMMEND -> recommended(AskEdit.named(form));
                 case AskEdit.READ_SHEET -> page(200, new Shown(AskEdit.sheet(form, sheet(typed, form)), from, null));
-                default ->
-                    page(200, new Shown(AskEdit.pressed(form, button, typed.text("new-limit")), from, null));
+                default -> page(200, new Shown(AskEdit.pressed(form, button, typed.text("new-limit")), from, null));
             };
         } catch (BadInput bad) {
             return page(400, new Shown(form, from, bad.fault()));
@@ -153,7 +150,7 @@ public class AskPages {
         var caller = serving.caller();
         var body = form.request(places());
         var request = AdviceRequest.advice(body, serving.around(bundle, caller));
-        return see(begin(new Recording.Posted(bundle, request, body, caller.name()), ""));
+        return see(begin(Recording.Posted.of(bundle, request, body, caller.name()), ""));
     }
 
     /** {@return the address at which the answer can be waited for} */
@@ -164,11 +161,9 @@ public class AskPages {
                 posted.caller(),
                 posted.request().question().buyer().name(),
                 "/ask?again=" + key,
-                new String(posted.body(), UTF_8));
-        return background.begin(
-                asked,
-                cancelled -> "/decisions/%s%s"
-                        .formatted(recording.recordedUnless(cancelled, posted).id(), then));
+                posted.body());
+        return background.begin(asked, cancelled -> "/decisions/%s%s"
+                .formatted(recording.recordedUnless(cancelled, posted).id(), then));
     }
 
     /** The places a candidate can be served from, as limits name them. */

@@ -59,7 +59,10 @@ public class Background {
         synchronized (begun) {
             var before = begun.get(asked.key());
             if (before == null || before.leadsTo().isCompletedExceptionally()) {
-                if (begun.values().stream().filter(each -> !each.leadsTo().isDone()).count() >= MOST_WAITING) {
+                if (begun.values().stream()
+                                .filter(each -> !each.leadsTo().isDone())
+                                .count()
+                        >= MOST_WAITING) {
                     throw new Busy();
                 }
                 begun.remove(asked.key());

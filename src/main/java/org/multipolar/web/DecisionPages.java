@@ -73,7 +73,9 @@ public class DecisionPages {
             @QueryParam("before") @Nullable Long before) {
         var whose = serving.caller().among(buyer.isBlank() ? null : buyer.strip());
         var found = records.journal().before(before == null ? END : before, kind, whose, ON_A_PAGE);
-        var next = UriBuilder.fromPath("/decisions").queryParam("buyer", buyer.strip()).queryParam("kind", kind);
+        var next = UriBuilder.fromPath("/decisions")
+                .queryParam("buyer", buyer.strip())
+                .queryParam("kind", kind);
         return Pages.decisions(DecisionsView.of(
                 found,
                 buyer.strip(),

@@ -92,7 +92,9 @@ public class Questions {
 
     static UnknownId unknown(String key) {
         return UnknownId.ofSecret(
-                "question", key, "it was asked before the service started anew; the page of decisions lists what was answered.");
+                "question",
+                key,
+                "it was asked before the service started anew; the page of decisions lists what was answered.");
     }
 
     private static String buyer(String request) {

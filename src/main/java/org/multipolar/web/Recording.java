@@ -1,13 +1,15 @@
 package org.multipolar.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.bundle.Bundle;
 import org.multipolar.decision.AdviceRequest;
 import org.multipolar.decision.Claims;
-import org.jspecify.annotations.Nullable;
 
 /** Answers a request for advice and records the answer: the one way from a question to a decision. */
 @Singleton
@@ -23,7 +25,17 @@ public class Recording {
     }
 
     /** A question as it came: what it was read against, its body, and who sent it. */
-    record Posted(Bundle bundle, AdviceRequest request, byte[] body, String caller) {}
+    record Posted(Bundle bundle, AdviceRequest request, String body, String caller) {
+
+        /** {@return a question of a caller, to whom its buyer was found to belong} */
+        static Posted of(Bundle bundle, AdviceRequest request, byte[] body, String caller) {
+            return new Posted(bundle, request, new String(body, UTF_8), caller);
+        }
+
+        byte[] bytes() {
+            return body.getBytes(UTF_8);
+        }
+    }
 
     /** What becomes of the answer before it is recorded. */
     interface Replying {
@@ -38,7 +50,7 @@ public class Recording {
                 ? answers.remembered(applied.snapshot(), applied.question())
                 : answers.fresh(applied.snapshot(), applied.question());
         var given = Records.Given.of(posted.caller(), advice);
-        records.record(posted.bundle(), request, posted.body(), given, replying.reply(given));
+        records.record(posted.bundle(), request, posted.bytes(), given, replying.reply(given));
         return given;
     }
 

@@ -68,10 +68,18 @@ public class ReviewAskPages {
 
     /** The question that a review belongs to: a shipped buyer's, or a recorded one, with its answer where that is known. */
     private record About(
-            String parameter, String value, Object buyer, String name, String asOf, List<Option> demands, @Nullable Advice advice) {}
+            String parameter,
+            String value,
+            Object buyer,
+            String name,
+            String asOf,
+            List<Option> demands,
+            @Nullable Advice advice) {}
 
     private About about(@Nullable String buyer, @Nullable String decision, @Nullable String asOf) {
-        return decision == null || decision.isBlank() ? shipped(buyer, asOf) : recorded(questions.entry(decision), asOf);
+        return decision == null || decision.isBlank()
+                ? shipped(buyer, asOf)
+                : recorded(questions.entry(decision), asOf);
     }
 
     private About shipped(@Nullable String id, @Nullable String asOf) {
@@ -99,7 +107,8 @@ public class ReviewAskPages {
                 entry.id(),
                 buyer.isTextual() ? buyer.asText() : buyer,
                 advice.buyerName(),
-                Serving.day(asOf == null || asOf.isBlank() ? question.asOf() : asOf).toString(),
+                Serving.day(asOf == null || asOf.isBlank() ? question.asOf() : asOf)
+                        .toString(),
                 advice.demands().stream()
                         .map(each -> new Option(each.id(), each.title(), false))
                         .toList(),
@@ -166,10 +175,11 @@ public class ReviewAskPages {
         var bundle = serving.bundle();
         var request = ReviewRequest.read(body, serving.around(bundle, caller));
         var unused = reviews.name(caller, request.by());
-        var digests = bundle.snapshot().world().digest() + bundle.snapshot().rulebook().digest();
+        var digests = bundle.snapshot().world().digest()
+                + bundle.snapshot().rulebook().digest();
         var key = Questions.key(caller.name(), "review", digests, new String(body, UTF_8));
-        var back = "/reviews/new?%s=%s&asOf=%s"
-                .formatted(about.parameter(), Asked.encoded(about.value()), about.asOf());
+        var back =
+                "/reviews/new?%s=%s&asOf=%s".formatted(about.parameter(), Asked.encoded(about.value()), about.asOf());
         return background.begin(
                 new Background.Asked(key, caller.name(), about.name(), back, ""),
                 cancelled -> "/reviews/" + reviews.ask(caller, body, null).id());
@@ -184,7 +194,8 @@ public class ReviewAskPages {
                         new ReviewForm.Hidden("asOf", about.asOf())),
                 about.asOf(),
                 about.demands().stream()
-                        .map(each -> new Option(each.id(), each.name(), each.id().equals(chosen.demand())))
+                        .map(each ->
+                                new Option(each.id(), each.name(), each.id().equals(chosen.demand())))
                         .toList(),
                 subjects.bought(),
                 subjects.offers(),
@@ -207,15 +218,17 @@ public class ReviewAskPages {
         var caller = callers.current();
         var body = new LinkedHashMap<String, Object>();
         if (review.isEmpty()) {
-            body.put("question", Json.tree(new String(questions.recorded(decision).request(), UTF_8)));
+            body.put(
+                    "question",
+                    Json.tree(new String(questions.recorded(decision).request(), UTF_8)));
         } else {
             reviews.mustExist(caller, review);
             body.put("review", review);
         }
         var bytes = Json.pretty(body).getBytes(UTF_8);
         var key = Questions.key(caller.name(), "watch", watches.today().toString(), new String(bytes, UTF_8));
-        return AskPages.see(background.begin(
-                new Background.Asked(key, caller.name(), "", "/reviews", ""), cancelled -> {
+        return AskPages.see(
+                background.begin(new Background.Asked(key, caller.name(), "", "/reviews", ""), cancelled -> {
                     var unused = watches.create(caller, bytes, null);
                     return "/reviews#watches";
                 }));

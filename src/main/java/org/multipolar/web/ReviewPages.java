@@ -157,8 +157,7 @@ public class ReviewPages {
         }
     }
 
-    private static Refusal refusal(
-            String what, @Nullable String message, String action, Map<String, Object> said) {
+    private static Refusal refusal(String what, @Nullable String message, String action, Map<String, Object> said) {
         var lines = String.valueOf(message).split("\\R(Maybe )?", 2);
         return new Refusal(
                 what,

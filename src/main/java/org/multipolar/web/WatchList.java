@@ -70,7 +70,8 @@ public class WatchList {
         JsonNode first = null;
         for (var each : Json.tree(new String(bytes, UTF_8)).path("upcoming")) {
             var date = each.path("date").asText();
-            if (date.compareTo(today) > 0 && (first == null || date.compareTo(first.path("date").asText()) < 0)) {
+            if (date.compareTo(today) > 0
+                    && (first == null || date.compareTo(first.path("date").asText()) < 0)) {
                 first = each;
             }
         }

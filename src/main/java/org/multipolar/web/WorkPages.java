@@ -38,8 +38,7 @@ public class WorkPages {
     private final Recording recording;
 
     @Inject
-    WorkPages(
-            Background background, Patience patience, Callers callers, Serving serving, Recording recording) {
+    WorkPages(Background background, Patience patience, Callers callers, Serving serving, Recording recording) {
         this.background = background;
         this.patience = patience;
         this.callers = callers;
@@ -59,8 +58,7 @@ public class WorkPages {
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        return AskPages.see(
-                work.leadsTo().isCancelled() ? work.asked().back() : Patience.result(work.leadsTo()));
+        return AskPages.see(work.leadsTo().isCancelled() ? work.asked().back() : Patience.result(work.leadsTo()));
     }
 
     @POST
@@ -97,7 +95,7 @@ public class WorkPages {
         var caller = serving.caller();
         var body = Questions.of(buyer, Serving.day(asOf).toString());
         var request = AdviceRequest.advice(body, serving.around(bundle, caller));
-        var posted = new Recording.Posted(bundle, request, body, caller.name());
+        var posted = Recording.Posted.of(bundle, request, body, caller.name());
         var on = then.isEmpty() ? "" : "/" + then;
         var question = request.question();
         var asked = new Background.Asked(
@@ -106,9 +104,7 @@ public class WorkPages {
                 question.buyer().name(),
                 "/?buyer=%s&asOf=%s".formatted(Asked.encoded(buyer), question.asOf()),
                 "");
-        return AskPages.see(background.begin(
-                asked,
-                cancelled -> "/decisions/%s%s"
-                        .formatted(recording.recordedUnless(cancelled, posted).id(), on)));
+        return AskPages.see(background.begin(asked, cancelled -> "/decisions/%s%s"
+                .formatted(recording.recordedUnless(cancelled, posted).id(), on)));
     }
 }

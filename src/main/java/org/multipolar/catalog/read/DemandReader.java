@@ -33,7 +33,8 @@ public final class DemandReader {
             "ability",
             "critical");
 
-    public static final List<String> SENSITIVITIES = List.of("public", "internal", "personal", "special-category", "state");
+    public static final List<String> SENSITIVITIES =
+            List.of("public", "internal", "personal", "special-category", "state");
     public static final List<String> AUDIENCES = List.of("internal", "public-facing");
     private static final List<String> MODALITIES =
             List.of("text", "multimodal", "image", "video", "multimodal-generation");

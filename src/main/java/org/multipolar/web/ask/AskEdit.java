@@ -14,7 +14,8 @@ public final class AskEdit {
     public static final String RECOMMEND = "recommend";
     public static final String READ_SHEET = "read-sheet";
 
-    private static final Pattern ONE = Pattern.compile("(copy-demand|remove-demand|remove-operator|remove-limit)-(\\d{1,4})");
+    private static final Pattern ONE =
+            Pattern.compile("(copy-demand|remove-demand|remove-operator|remove-limit)-(\\d{1,4})");
 
     private AskEdit() {}
 
@@ -28,7 +29,8 @@ public final class AskEdit {
             case "add-demand" -> form.with(with(form.demands(), another(form)));
             case "add-operator" ->
                 form.with(form.demands(), with(form.incumbents(), new OperatorRow("", "", "")), form.limits());
-            case "add-limit" -> form.with(form.demands(), form.incumbents(), with(form.limits(), limit(form, newLimit)));
+            case "add-limit" ->
+                form.with(form.demands(), form.incumbents(), with(form.limits(), limit(form, newLimit)));
             default -> form;
         };
     }
@@ -51,7 +53,9 @@ public final class AskEdit {
 
     /** A new demand is where the last one is, since a buyer's demands resemble each other. */
     private static DemandRow another(AskForm form) {
-        var last = form.demands().isEmpty() ? Blank.demand() : form.demands().get(form.demands().size() - 1);
+        var last = form.demands().isEmpty()
+                ? Blank.demand()
+                : form.demands().get(form.demands().size() - 1);
         var texts = new java.util.TreeMap<>(Blank.demand().texts());
         texts.put(DemandRow.ID, Ids.of("", ids(form.demands()), "demand"));
         texts.put("title", "");
@@ -70,7 +74,8 @@ public final class AskEdit {
      * @param demands in the form of a profile
      */
     public static AskForm sheet(AskForm form, List<Map<String, Object>> demands) {
-        return form.with(demands.stream().map(each -> DemandRow.of(Profile.of(each))).toList());
+        return form.with(
+                demands.stream().map(each -> DemandRow.of(Profile.of(each))).toList());
     }
 
     /** {@return the form in which every demand and the buyer have an id} */

@@ -196,7 +196,8 @@ public record AskForm(
         for (var path : NUMBERS) {
             var parts = path.split("\\.", 2);
             @SuppressWarnings("unchecked")
-            var part = (Map<String, Object>) policy.computeIfAbsent(parts[0], any -> new LinkedHashMap<String, Object>());
+            var part =
+                    (Map<String, Object>) policy.computeIfAbsent(parts[0], any -> new LinkedHashMap<String, Object>());
             if (!parts[0].equals(RETAINED)) {
                 part.put(parts[1], Needed.scalar(POLICY + "." + path, number(path)));
             } else if (!number(path).isEmpty()) {

@@ -122,7 +122,8 @@ public record AskView(
             String more) {}
 
     /** What a form is shown with beside what stands in it. */
-    public record Around(Snapshot snapshot, Tongue tongue, String from, Collection<String> buyers, @Nullable Fault fault) {}
+    public record Around(
+            Snapshot snapshot, Tongue tongue, String from, Collection<String> buyers, @Nullable Fault fault) {}
 
     /** {@return the page of a form} */
     public static AskView of(AskForm form, Around around) {

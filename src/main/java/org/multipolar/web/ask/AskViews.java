@@ -90,8 +90,8 @@ final class AskViews {
         return counts.isEmpty()
                 ? ""
                 : tongue.list(counts.entrySet().stream()
-                        .map(each -> tongue.say(
-                                "ask.unseen-of", tongue.code("ask-key", each.getKey()), each.getValue()))
+                        .map(each ->
+                                tongue.say("ask.unseen-of", tongue.code("ask-key", each.getKey()), each.getValue()))
                         .toList());
     }
 
@@ -102,7 +102,12 @@ final class AskViews {
     }
 
     private Input input(String name, String value) {
-        return new Input(name.substring(name.lastIndexOf('.') + 1), name, id(name), value, id(name).equals(anchor) ? problem() : "");
+        return new Input(
+                name.substring(name.lastIndexOf('.') + 1),
+                name,
+                id(name),
+                value,
+                id(name).equals(anchor) ? problem() : "");
     }
 
     private static String id(String name) {
@@ -202,7 +207,9 @@ final class AskViews {
     private Limit limit(LimitRow row, int number) {
         var at = "limits[%d]".formatted(number);
         var picks = new TreeMap<String, Pick>();
-        picks.put("kind", pick(at + ".kind", choices.words("ask-limit-kind", List.of("cap", "floor"), List.of(row.kind()))));
+        picks.put(
+                "kind",
+                pick(at + ".kind", choices.words("ask-limit-kind", List.of("cap", "floor"), List.of(row.kind()))));
         picks.put("scope", pick(at + ".scope", scopes(row.scope())));
         picks.put("of", pick(at + ".of", choices.values(row.form(), row.of())));
         var parts = row.form() == LimitForm.OTHER
@@ -237,7 +244,8 @@ final class AskViews {
                         "demand@demand:" + each.text(DemandRow.ID),
                         tongue.say("ask.scope-demand", each.text("title")),
                         false)));
-        scopes.replaceAll(each -> new Choice(each.value(), each.text(), each.value().equals(chosen)));
+        scopes.replaceAll(
+                each -> new Choice(each.value(), each.text(), each.value().equals(chosen)));
         if (!chosen.isEmpty() && scopes.stream().noneMatch(Choice::chosen)) {
             scopes.add(new Choice(chosen, chosen.replaceFirst("^.*[@:]", ""), true));
         }

@@ -100,7 +100,8 @@ final class Choices {
     /** {@return the thresholds, and the models that some demand of the form is to match} */
     List<Choice> abilities(Collection<String> models, String chosen) {
         var choices = new ArrayList<>(words("ask-ability", ABILITIES, List.of()));
-        choices.replaceAll(each -> new Choice(each.value(), each.text(), each.value().equals(chosen)));
+        choices.replaceAll(
+                each -> new Choice(each.value(), each.text(), each.value().equals(chosen)));
         for (var each : new TreeSet<>(models)) {
             var model = world.models().get(each.substring(DemandRow.AT_LEAST.length()));
             var name = model == null ? each : tongue.say("ask.ability-of", model.name());
@@ -138,8 +139,7 @@ final class Choices {
             case OPERATOR, KEEP_OPERATOR -> operators(chosen);
             case LINEAGE -> named(distinct(world.models().values(), each -> each.lineage()), chosen, each -> each);
             case MODEL -> named(world.models().keySet(), chosen, this::model);
-            case OPENNESS ->
-                words("ask-openness", List.of("open", "open-source", "open-weights", "closed"), chosen);
+            case OPENNESS -> words("ask-openness", List.of("open", "open-source", "open-weights", "closed"), chosen);
             case RETAINED -> words("ask-loss", AskForm.LOSSES, chosen);
             default -> List.of();
         };

@@ -149,7 +149,8 @@ public record DemandRow(
                     "weight_percent",
                     languages.size() == 1 && each.percent().isEmpty()
                             ? Long.valueOf(100)
-                            : Needed.scalar("%s.languages[%d].weight_percent".formatted(at, written.size()), each.percent()));
+                            : Needed.scalar(
+                                    "%s.languages[%d].weight_percent".formatted(at, written.size()), each.percent()));
             written.add(language);
         }
         return written;

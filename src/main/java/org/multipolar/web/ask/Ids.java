@@ -22,7 +22,8 @@ final class Ids {
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        var cut = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).replaceAll("-$", "");
+        var cut =
+                plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).replaceAll("-$", "");
         var id = cut.isEmpty() ? usual : cut;
         var unique = id;
         for (int i = 2; taken.contains(unique); i++) {

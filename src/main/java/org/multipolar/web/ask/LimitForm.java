@@ -79,7 +79,10 @@ public enum LimitForm {
     }
 
     static LimitForm of(String word) {
-        return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst().orElse(OTHER);
+        return Stream.of(values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** {@return the sentence that states a limit of a profile} */
@@ -104,5 +107,4 @@ public enum LimitForm {
                 .findFirst()
                 .orElse(OTHER);
     }
-
 }

@@ -21,8 +21,7 @@ import java.util.TreeSet;
 public record LimitRow(
         LimitForm form, String id, String kind, String at, String scope, List<String> of, String why, String more) {
 
-    private static final Set<String> SHOWN =
-            Set.of("id", "kind", "on", "of", "scope", "demand", "region", "at", "why");
+    private static final Set<String> SHOWN = Set.of("id", "kind", "on", "of", "scope", "demand", "region", "at", "why");
 
     public LimitRow {
         of = List.copyOf(of);

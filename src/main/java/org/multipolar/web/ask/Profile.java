@@ -131,8 +131,8 @@ final class Profile {
     /** {@return how many things stand at each key, for those who list them} */
     Map<String, Integer> counts() {
         var counts = new TreeMap<String, Integer>();
-        entries.forEach((key, value) ->
-                counts.put(key, value instanceof List<?> list ? list.size() : value instanceof Map<?, ?> map ? map.size() : 1));
+        entries.forEach((key, value) -> counts.put(
+                key, value instanceof List<?> list ? list.size() : value instanceof Map<?, ?> map ? map.size() : 1));
         return counts;
     }
 

@@ -27,10 +27,13 @@ final class Sentence {
                 .mapToObj(i -> String.valueOf((char) (FIRST_GAP + i)))
                 .toArray();
         var parts = new ArrayList<Part>();
-        PARTS.matcher(tongue.say(key, gaps)).results().map(java.util.regex.MatchResult::group).forEach(each -> {
-            int gap = each.charAt(0) - FIRST_GAP;
-            parts.add(gap >= 0 && gap < slots.size() ? new Part(slots.get(gap), "") : new Part("", each));
-        });
+        PARTS.matcher(tongue.say(key, gaps))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .forEach(each -> {
+                    int gap = each.charAt(0) - FIRST_GAP;
+                    parts.add(gap >= 0 && gap < slots.size() ? new Part(slots.get(gap), "") : new Part("", each));
+                });
         return parts;
     }
 }

@@ -40,7 +40,13 @@ public record DecisionsView(
      * @param next address of those that follow, or empty
      */
     public static DecisionsView of(
-            List<Entry> entries, String buyer, String kind, List<String> buyers, String next, boolean later, Tongue tongue) {
+            List<Entry> entries,
+            String buyer,
+            String kind,
+            List<String> buyers,
+            String next,
+            boolean later,
+            Tongue tongue) {
         return new DecisionsView(
                 entries.stream().map(each -> Row.of(each, tongue)).toList(),
                 buyer,

@@ -52,7 +52,8 @@ public record RecordBox(
                 .path("digests")
                 .properties()
                 .forEach(each -> facts.add(new Fact(
-                        tongue.code("decisions-digest", each.getKey()), each.getValue().asText())));
+                        tongue.code("decisions-digest", each.getKey()),
+                        each.getValue().asText())));
         boolean review = entry.kind().startsWith("review.");
         return new RecordBox(
                 entry.id(),

@@ -31,7 +31,8 @@ public record ReviewSubjects(World world, @Nullable Advice advice, String chosen
                         "offer:" + each.id(),
                         "%s - %s (%s)"
                                 .formatted(
-                                        World.known(world.models(), each.model()).name(),
+                                        World.known(world.models(), each.model())
+                                                .name(),
                                         World.known(world.hosts(), each.host()).name(),
                                         each.id())))
                 .sorted(Comparator.comparing(Form.Option::name))

@@ -165,9 +165,7 @@ public record ReviewView(
                     ? ""
                     : tongue.say("reviews.paper-missing", String.join(", ", duty.missing()));
             return new Task(
-                    duty,
-                    tongue.code("reviews-duty", duty.status()),
-                    papers.isEmpty() ? missing : tongue.list(papers));
+                    duty, tongue.code("reviews-duty", duty.status()), papers.isEmpty() ? missing : tongue.list(papers));
         }
 
         private List<Side> sides() {
