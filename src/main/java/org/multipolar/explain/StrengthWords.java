@@ -70,9 +70,8 @@ final class StrengthWords {
 
     private void enablers(String what, List<Strengths.Placed> enablers) {
         if (!enablers.isEmpty()) {
-            sentences.add(what
-                    + listed(enablers.stream().map(StrengthWords::said).toList())
-                    + ".");
+            sentences.add(
+                    what + listed(enablers.stream().map(StrengthWords::said).toList()) + ".");
         }
     }
 
@@ -93,8 +92,7 @@ final class StrengthWords {
                             unknown.size(),
                             strengths.of(),
                             String.join(
-                                    "; ",
-                                    unknown.stream().limit(Strengths.MOST).toList()),
+                                    "; ", unknown.stream().limit(Strengths.MOST).toList()),
                             unknown.size() > Strengths.MOST ? "; ..." : ""));
         }
     }
@@ -106,9 +104,7 @@ final class StrengthWords {
                         each.enabler(),
                         each.rank(),
                         score == null ? "" : places(score),
-                        each.have() < each.of()
-                                ? ", from %d of %d indicators".formatted(each.have(), each.of())
-                                : "");
+                        each.have() < each.of() ? ", from %d of %d indicators".formatted(each.have(), each.of()) : "");
     }
 
     private static String said(Strengths.Figure each) {

@@ -50,8 +50,8 @@ public record Strengths(
     public static Strengths of(Index index, UnitScore unit) {
         var ranked = ranked(unit);
         var weak = new ArrayList<>(ranked.stream()
-                .filter(each -> each.rank() > placed(index, each.enabler()) * WEAK_THIRD
-                        && level(index, each) > STRONG_PLACE)
+                .filter(each ->
+                        each.rank() > placed(index, each.enabler()) * WEAK_THIRD && level(index, each) > STRONG_PLACE)
                 .toList());
         Collections.reverse(weak);
         return new Strengths(
@@ -84,7 +84,9 @@ public record Strengths(
 
     /** {@return how many units are placed by an enabler} */
     private static long placed(Index index, String enabler) {
-        return scores(index, enabler).stream().filter(other -> other.rank() != null).count();
+        return scores(index, enabler).stream()
+                .filter(other -> other.rank() != null)
+                .count();
     }
 
     /** {@return how many units are as good or better: a place that half of them share is no strength} */
@@ -135,13 +137,6 @@ public record Strengths(
             }
         }
         return new Figure(
-                indicator.id(),
-                indicator.name(),
-                own.value(),
-                own.measuredIn(),
-                own.year(),
-                better + 1,
-                level,
-                of);
+                indicator.id(), indicator.name(), own.value(), own.measuredIn(), own.year(), better + 1, level, of);
     }
 }

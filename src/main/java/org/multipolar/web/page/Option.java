@@ -15,8 +15,7 @@ public record Option(String value, String name, boolean chosen) {
      * @param none what the empty choice is called
      * @param named how a value is called
      */
-    static List<Option> all(
-            String none, String chosen, Collection<String> values, Function<String, String> named) {
+    static List<Option> all(String none, String chosen, Collection<String> values, Function<String, String> named) {
         var options = new ArrayList<Option>();
         options.add(new Option("", none, chosen.isEmpty()));
         values.stream()

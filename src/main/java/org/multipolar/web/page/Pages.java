@@ -29,6 +29,14 @@ public final class Pages {
 
     public static native TemplateInstance country(CountryView country);
 
+    public static native TemplateInstance suppliers(SuppliersView view);
+
+    public static native TemplateInstance supplier(SupplierView supplier);
+
+    public static native TemplateInstance model(ModelView model);
+
+    public static native TemplateInstance offer(OfferView offer);
+
     public static native TemplateInstance rules(RulesView view);
 
     public static native TemplateInstance rule(RuleView view);

@@ -50,8 +50,8 @@ public record RuleView(
                 rule.sources().stream().map(LinkView::of).toList(),
                 gaps.stream().filter(gap -> touches(gap, rule)).toList(),
                 buyers.stream()
-                        .map(buyer -> new Option(
-                                buyer.id(), buyer.name(), buyer.id().equals(costBuyer)))
+                        .map(buyer ->
+                                new Option(buyer.id(), buyer.name(), buyer.id().equals(costBuyer)))
                         .toList(),
                 fired,
                 costBuyer,

@@ -33,7 +33,14 @@ public record RulesView(
 
     /** One rule. */
     public record Row(
-            String id, String title, String places, String effect, String state, String from, String until, boolean due) {}
+            String id,
+            String title,
+            String places,
+            String effect,
+            String state,
+            String from,
+            String until,
+            boolean due) {}
 
     /** A rule due for review: a state of its own, because it is in force all the same. */
     private static final String DUE = "review-due";
