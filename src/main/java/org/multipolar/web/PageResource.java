@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -14,12 +13,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Question;
-import org.multipolar.rulebook.Analysis;
 import org.multipolar.web.access.Role;
 import org.multipolar.web.page.AnswerView;
 import org.multipolar.web.page.Form;
 import org.multipolar.web.page.Pages;
-import org.multipolar.web.page.RuleView;
 
 /** The pages for people. */
 @Path("/")
@@ -30,15 +27,11 @@ public class PageResource {
 
     private final Serving serving;
     private final Answers answers;
-    private final RulesResource rulebook;
-    private final RuleUses uses;
 
     @Inject
-    PageResource(Serving serving, Answers answers, RulesResource rulebook, RuleUses uses) {
+    PageResource(Serving serving, Answers answers) {
         this.serving = serving;
-        this.uses = uses;
         this.answers = answers;
-        this.rulebook = rulebook;
     }
 
     @GET
@@ -50,31 +43,5 @@ public class PageResource {
         var question = new Question(buyer, Serving.day(asOf), List.of());
         var form = Form.of(snapshot.buyers().values(), buyer, question.asOf());
         return Pages.answer(form, AnswerView.of(answers.remembered(snapshot, question), snapshot.world()));
-    }
-
-    @GET
-    @Path("/rules")
-    @Operation(hidden = true)
-    public TemplateInstance rules() {
-        return Pages.rules(rulebook.all(null), Analysis.of(serving.snapshot().rulebook(), Serving.day(null)));
-    }
-
-    @GET
-    @Path("/rules/{id}")
-    @Operation(hidden = true)
-    public TemplateInstance rule(
-            @PathParam("id") String id,
-            @QueryParam("fired") @Nullable String fired,
-            @QueryParam("cost") @Nullable String costBuyer) {
-        var snapshot = serving.snapshot();
-        var asking = costBuyer == null || costBuyer.isBlank() ? null : Serving.buyer(snapshot, costBuyer);
-        var card = RulesResource.card(snapshot, id);
-        var day = Serving.day(null);
-        return Pages.rule(RuleView.of(
-                RulesResource.one(snapshot, id),
-                snapshot.buyers().values(),
-                fired == null ? null : uses.firings(snapshot, card, day),
-                asking == null ? "" : asking.id(),
-                asking == null ? null : uses.cost(snapshot, card, asking, day)));
     }
 }

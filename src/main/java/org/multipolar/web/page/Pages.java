@@ -2,9 +2,6 @@ package org.multipolar.web.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
-import org.multipolar.explain.RuleShown;
-import org.multipolar.rulebook.Remark;
 
 /** The templates, each with what it shows. */
 @CheckedTemplate(basePath = "pages")
@@ -32,7 +29,15 @@ public final class Pages {
 
     public static native TemplateInstance country(CountryView country);
 
-    public static native TemplateInstance rules(List<RuleShown> rules, List<Remark> remarks);
+    public static native TemplateInstance suppliers(SuppliersView view);
+
+    public static native TemplateInstance supplier(SupplierView supplier);
+
+    public static native TemplateInstance model(ModelView model);
+
+    public static native TemplateInstance offer(OfferView offer);
+
+    public static native TemplateInstance rules(RulesView view);
 
     public static native TemplateInstance rule(RuleView view);
 
