@@ -54,7 +54,7 @@ public record ReportView(
     public record Receipt(String id, long place, String at, String by, String hash, String signature, String key) {}
 
     public static ReportView of(Advice advice, World world, Tongue tongue, Receipt receipt) {
-        var answer = AnswerView.of(advice, world, tongue);
+        var answer = AnswerView.of(advice, world);
         var bound = new ArrayList<>(answer.limits().priced());
         bound.addAll(answer.limits().free());
         return new ReportView(

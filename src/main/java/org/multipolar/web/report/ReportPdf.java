@@ -3,6 +3,7 @@ package org.multipolar.web.report;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.bidi.support.ICUBreakers;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -39,14 +40,21 @@ public final class ReportPdf {
      * @throws IllegalArgumentException where the page is no XML
      */
     public static byte[] of(String html, LocalDate day) {
+        try {
+            return laidOut(html, day, Shipped.text("/report/heads.css"));
+        } catch (RuntimeException untagged) {
+            // The layout cannot tag a table for screen readers of which only the head would fit on a page.
+            return laidOut(html, day, "");
+        }
+    }
+
+    private static byte[] laidOut(String html, LocalDate day, String heads) {
         var sheet = Sheet.of(html);
         var fonts = Fonts.of(sheet.text(), sheet.language());
-        var page = sheet.boxed(fonts.missing()::get)
-                .turned()
-                .styled(Shipped.text("/META-INF/resources/report.css") + Shipped.text("/report/paper.css") + fonts.css());
+        sheet.boxed(fonts.missing()::get).turned().bookmarked().styled(css() + heads + fonts.css());
         var pdf = new PdfRendererBuilder();
         fonts.into(pdf);
-        pdf.withW3cDocument(page.page(), null)
+        pdf.withW3cDocument(sheet.page(), null)
                 .useFastMode()
                 .usePdfUaAccessibility(true)
                 .withProducer(PRODUCER)
@@ -56,14 +64,20 @@ public final class ReportPdf {
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
-                .useUnicodeLineBreaker(
-                        new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(sheet.language())));
+                .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(sheet.language())));
+        if (sheet.rightToLeft()) {
+            pdf.defaultTextDirection(TextDirection.RTL);
+        }
         try (var renderer = pdf.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             return bytes(renderer.getPdfDocument(), sheet, day, Digests.of(html));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static String css() {
+        return Shipped.text("/META-INF/resources/report.css") + Shipped.text("/report/paper.css");
     }
 
     private static byte[] bytes(PDDocument document, Sheet sheet, LocalDate day, String digest) throws IOException {
