@@ -35,8 +35,9 @@ subset() { # package, font, name, what of it
     --notdef-outline --drop-tables+=GSUB,GPOS,GDEF,BASE,STAT,gasp,vhea,vmtx --no-recalc-timestamp
 }
 
-latin=U+0020-007E,U+00A0-024F,U+02B0-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20C0,U+2100-214F,U+2190-21FF,U+2200-22FF,U+25A0-25FF,U+FB00-FB06,U+FFFD
-arabic=U+0020-0021,U+0600-06FF,U+0750-077F,U+200B-200F,U+FB50-FDFF,U+FE70-FEFF
+# Marks that only steer the layout are left out, or they would be drawn.
+latin=U+0020-007E,U+00A0-024F,U+02B0-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+2000-200A,U+2010-2027,U+202F-205E,U+2070-209F,U+20A0-20C0,U+2100-214F,U+2190-21FF,U+2200-22FF,U+25A0-25FF,U+FB00-FB06,U+FFFD
+arabic=U+0020-0021,U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFF
 wide=U+3000-303F,U+FF00-FFEF
 subset noto-sans@0.4.2 400Regular/NotoSans_400Regular.ttf sans --unicodes=$latin
 subset noto-sans@0.4.2 700Bold/NotoSans_700Bold.ttf sans-bold --unicodes=$latin

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -24,6 +25,10 @@ import org.multipolar.catalog.read.Digests;
 public final class ReportPdf {
 
     private static final String PRODUCER = "Multipolar";
+
+    /** The one picture that the style asks for, within its own address. */
+    private static final String STRIPES = "data:image/png;base64,"
+            + Base64.getEncoder().encodeToString(Shipped.bytes("/META-INF/resources/stripes.png"));
 
     static {
         // What the layout would say of style that only browsers know helps nobody.
@@ -59,9 +64,9 @@ public final class ReportPdf {
                 .usePdfUaAccessibility(true)
                 .withProducer(PRODUCER)
                 .useReplacementText(Fonts.BOX)
-                .useUriResolver((base, uri) -> null)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (address, type) -> address.equals(STRIPES),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(sheet.language())));
@@ -77,7 +82,8 @@ public final class ReportPdf {
     }
 
     private static String css() {
-        return Shipped.text("/META-INF/resources/report.css") + Shipped.text("/report/paper.css");
+        return Shipped.text("/META-INF/resources/report.css").replace("stripes.png", STRIPES)
+                + Shipped.text("/report/paper.css");
     }
 
     private static byte[] bytes(PDDocument document, Sheet sheet, LocalDate day, String digest) throws IOException {

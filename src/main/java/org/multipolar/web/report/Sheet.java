@@ -46,15 +46,21 @@ final class Sheet {
         }
     }
 
-    /** {@return the page without its type, and without characters that XML has no way to write} */
+    /** {@return the page without its type, and without characters that cannot be written or laid out} */
     private static String written(String html) {
         var body = html.strip();
         var text = new StringBuilder();
         (body.startsWith(DOCTYPE) ? body.substring(DOCTYPE.length()) : body)
                 .codePoints()
+                .filter(each -> !vowelSign(each))
                 .map(each -> inXml(each) ? each : 0xfffd)
                 .forEach(text::appendCodePoint);
         return text.toString();
+    }
+
+    /** The layout gives the small signs above and below Arabic letters a place of their own; Arabic is read without them. */
+    private static boolean vowelSign(int character) {
+        return character >= 0x64b && character <= 0x652;
     }
 
     private static boolean inXml(int character) {
