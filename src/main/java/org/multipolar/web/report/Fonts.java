@@ -26,6 +26,7 @@ final class Fonts {
     private static final Font CHINESE = new Font("sc", false);
     private static final Font JAPANESE = new Font("jp", false);
     private static final Font KOREAN = new Font("kr", false);
+    private static final Font WITH_BOX = CHINESE;
 
     private Fonts() {}
 
@@ -107,13 +108,15 @@ final class Fonts {
     static Choice of(String text, String language) {
         var open = new BitSet();
         text.codePoints().filter(each -> !unseen(each)).forEach(open::set);
-        open.set(BOX.codePointAt(0));
         var families = new ArrayList<String>();
         for (var font : inOrder(language)) {
             if (families.isEmpty() || open.intersects(font.characters())) {
                 families.add(font.family);
                 open.andNot(font.characters());
             }
+        }
+        if (!open.isEmpty() && !families.contains(WITH_BOX.family)) {
+            families.add(WITH_BOX.family);
         }
         return new Choice(List.copyOf(families), open);
     }

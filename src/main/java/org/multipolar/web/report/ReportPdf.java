@@ -63,7 +63,6 @@ public final class ReportPdf {
                 .useFastMode()
                 .usePdfUaAccessibility(true)
                 .withProducer(PRODUCER)
-                .useReplacementText(Fonts.BOX)
                 .useExternalResourceAccessControl(
                         (address, type) -> address.equals(STRIPES),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

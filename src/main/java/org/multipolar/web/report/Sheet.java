@@ -19,13 +19,18 @@ import org.xml.sax.SAXException;
 final class Sheet {
 
     private static final String DOCTYPE = "<!DOCTYPE html>";
-    /** Stands in the page in case a character cannot be drawn; taken out where all can. */
+    /** The note on boxes, which only a page with boxes keeps. */
     private static final String ON_MISSING = "missing";
 
     private final Document page;
+    private final List<Element> notes;
 
     private Sheet(Document page) {
         this.page = page;
+        this.notes = elements("p").stream()
+                .filter(each -> each.getAttribute("class").equals(ON_MISSING))
+                .toList();
+        notes.forEach(each -> each.getParentNode().removeChild(each));
     }
 
     /**
@@ -120,14 +125,11 @@ final class Sheet {
         elements(tag).forEach(each -> each.getParentNode().removeChild(each));
     }
 
-    /** Puts a box where a character cannot be drawn, and takes out the note on boxes where all can. */
+    /** Puts a box where a character cannot be drawn, and the note on boxes at the end. */
     Sheet boxed(IntPredicate missing) {
         if (text().codePoints().anyMatch(missing)) {
             box(page.getDocumentElement(), missing);
-        } else {
-            elements("p").stream()
-                    .filter(each -> each.getAttribute("class").equals(ON_MISSING))
-                    .forEach(each -> each.getParentNode().removeChild(each));
+            notes.forEach(page.getElementsByTagName("body").item(0)::appendChild);
         }
         return this;
     }
