@@ -69,8 +69,8 @@ final class Sheet {
     }
 
     private static boolean inXml(int character) {
-        return character >= ' ' && character < 0xd800
-                || character > 0xdfff && character != 0xfffe && character != 0xffff
+        return (character >= ' ' && character < 0xd800)
+                || (character > 0xdfff && character != 0xfffe && character != 0xffff)
                 || character == '\t'
                 || character == '\n'
                 || character == '\r';

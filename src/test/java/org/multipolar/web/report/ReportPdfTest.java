@@ -66,7 +66,9 @@ class ReportPdfTest {
 
     @Test
     void arabic_is_joined_and_runs_from_right_to_left() throws IOException {
-        assertThat(text("ar", "<h1>بنك الاستثمار</h1>")).contains("بنك الاستثمار").doesNotContain(Fonts.BOX);
+        assertThat(text("ar", "<h1>بنك الاستثمار</h1>"))
+                .contains("بنك الاستثمار")
+                .doesNotContain(Fonts.BOX);
     }
 
     @Test
@@ -89,7 +91,8 @@ class ReportPdfTest {
         var countries = Arrays.stream(Locale.getISOCountries())
                 .map(code -> tongue.country(code).orElse(""))
                 .toList();
-        var missing = Fonts.of(said + String.join("", countries) + tongue.day(DAY) + tongue.number(1234567), tongue.tag())
+        var missing = Fonts.of(
+                        said + String.join("", countries) + tongue.day(DAY) + tongue.number(1234567), tongue.tag())
                 .missing();
 
         assertThat(missing.stream().mapToObj(Character::toString)).isEmpty();
@@ -113,20 +116,24 @@ class ReportPdfTest {
 
     @Test
     void characters_that_cannot_be_written_do_no_harm() throws IOException {
-        assertThat(text("en", "<p>a\u0000\u0008\ufffe\ud800b\u200f\u2066c\u2069</p>")).contains("a", "b", "c");
+        assertThat(text("en", "<p>a\u0000\u0008\ufffe\ud800b\u200f\u2066c\u2069</p>"))
+                .contains("a", "b", "c");
     }
 
     @Test
     void the_same_page_gives_the_same_bytes_and_another_page_others() {
         var once = ReportPdf.of(page("ja", "<h2 id=\"a\">東京</h2><p>one</p>"), DAY);
 
-        assertThat(ReportPdf.of(page("ja", "<h2 id=\"a\">東京</h2><p>one</p>"), DAY)).isEqualTo(once);
-        assertThat(ReportPdf.of(page("ja", "<h2 id=\"a\">東京</h2><p>two</p>"), DAY)).isNotEqualTo(once);
+        assertThat(ReportPdf.of(page("ja", "<h2 id=\"a\">東京</h2><p>one</p>"), DAY))
+                .isEqualTo(once);
+        assertThat(ReportPdf.of(page("ja", "<h2 id=\"a\">東京</h2><p>two</p>"), DAY))
+                .isNotEqualTo(once);
     }
 
     @Test
     void it_has_title_language_tags_bookmarks_and_the_day_of_the_decision() throws IOException {
-        var pdf = ReportPdf.of(page("de", "<h2 id=\"one\">Erstens</h2><p>a</p><h2 id=\"two\">Zweitens</h2><p>b</p>"), DAY);
+        var pdf = ReportPdf.of(
+                page("de", "<h2 id=\"one\">Erstens</h2><p>a</p><h2 id=\"two\">Zweitens</h2><p>b</p>"), DAY);
 
         try (var document = Loader.loadPDF(pdf)) {
             var catalog = document.getDocumentCatalog();
@@ -144,10 +151,7 @@ class ReportPdfTest {
 
     private static List<String> bookmarks(PDDocument document) {
         var titles = new ArrayList<String>();
-        document.getDocumentCatalog()
-                .getDocumentOutline()
-                .children()
-                .forEach(each -> titles.add(each.getTitle()));
+        document.getDocumentCatalog().getDocumentOutline().children().forEach(each -> titles.add(each.getTitle()));
         return titles;
     }
 
@@ -193,8 +197,9 @@ class ReportPdfTest {
             var host = "http://127.0.0.1:%d/".formatted(server.getAddress().getPort());
             var body = new StringBuilder();
             for (var address : List.of(host, secret.toUri().toString())) {
-                body.append("<img src=\"%1$sa\" alt=\"x\"/><object data=\"%1$sb\"></object><iframe src=\"%1$sc\"></iframe>"
-                                .formatted(address))
+                body.append(
+                                "<img src=\"%1$sa\" alt=\"x\"/><object data=\"%1$sb\"></object><iframe src=\"%1$sc\"></iframe>"
+                                        .formatted(address))
                         .append("<input type=\"image\" src=\"%1$sd\"/><embed src=\"%1$se\"/>".formatted(address))
                         .append("<style>@import url(%1$sf); @font-face { font-family: q; src: url(%1$sg) }</style>"
                                 .formatted(address))
