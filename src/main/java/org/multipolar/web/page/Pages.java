@@ -41,5 +41,7 @@ public final class Pages {
 
     public static native TemplateInstance rule(RuleView view);
 
+    public static native TemplateInstance report(ReportView view);
+
     public static native TemplateInstance fault(int status, String title, String detail);
 }
