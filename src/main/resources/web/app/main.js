@@ -1,2 +1,4 @@
 // Everything works without this: scripts only answer sooner and draw what a table says.
 import 'htmx.org';
+import './filter.js';
+import './live.js';

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Candidate;
@@ -196,14 +198,21 @@ final class Assessor {
     /** {@return one candidate with all that is said of it, or null where nobody offers it} */
     @Nullable
     Assessment assess(String demand, String id) {
+        var found = assess(demand, each -> each.id().equals(id));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** {@return those candidates of a demand that pass, with all that is said of them, in id order} */
+    List<Assessment> assess(String demand, Predicate<Candidate> which) {
         var some = question.buyer().demands().stream()
                 .filter(each -> each.id().equals(demand))
                 .flatMap(each -> Candidates.of(snapshot.world(), question.buyer(), each).stream())
-                .filter(each -> each.id().equals(id))
+                .filter(which)
                 .toList();
-        return some.isEmpty()
-                ? null
-                : assessment(some.get(0), judge(some, setting).get(0));
+        var judged = judge(some, setting);
+        return IntStream.range(0, some.size())
+                .mapToObj(at -> assessment(some.get(at), judged.get(at)))
+                .toList();
     }
 
     /** {@return one judgement per candidate, folded over its countries and places: the strictest counts} */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param licence id in the list of licences; {@code unknown} where nobody read it
  * @param lineage root families the weights descend from; a merge has several
+ * @param bases ids of the models that it was made from, as its maker states; they may lie outside the catalogue
  * @param released ISO day, or null where nobody stated it (a month counts from its last day)
  * @param paramsBillion size in billions of parameters, or null where unknown
  * @param contextTokens longest input in tokens, or null where unknown
@@ -22,6 +23,7 @@ public record Model(
         String licence,
         String licenceRestrictions,
         List<String> lineage,
+        List<String> bases,
         @Nullable String released,
         @Nullable Double paramsBillion,
         @Nullable Long contextTokens,
@@ -33,6 +35,7 @@ public record Model(
 
     public Model {
         lineage = List.copyOf(lineage);
+        bases = List.copyOf(bases);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         capabilities = List.copyOf(capabilities);

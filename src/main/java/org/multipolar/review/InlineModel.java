@@ -122,6 +122,7 @@ final class InlineModel {
                 licence.isEmpty() ? "unknown" : licence.get(0),
                 "",
                 lineage(),
+                List.of(),
                 stated.day("model_release_date"),
                 stated.billions("params_billion"),
                 stated.whole("context_tokens", MOST_CONTEXT),

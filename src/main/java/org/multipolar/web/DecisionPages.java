@@ -115,9 +115,7 @@ public class DecisionPages {
         var snapshot = serving.snapshot();
         var advice = Json.read(questions.content(entry, "answer"), Advice.class);
         return Pages.answer(
-                Form.recorded(snapshot.buyers().values(), advice.buyer(), advice.asOf()),
-                AnswerView.of(advice, snapshot.world()),
-                box);
+                Form.recorded(snapshot.buyers().values(), advice, box), AnswerView.of(advice, snapshot.world()));
     }
 
     @POST
@@ -171,6 +169,6 @@ public class DecisionPages {
     private RecordBox.Replay said(String result) {
         var parts = result.split(" ", 2);
         return new RecordBox.Replay(
-                parts[0].equals("same"), reading.tongue().say("decisions.replay-" + parts[0]), parts[1]);
+                parts[0].equals("same"), reading.tongue().code("decisions-replay", parts[0]), parts[1]);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -16,12 +15,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Question;
-import org.multipolar.rulebook.Analysis;
 import org.multipolar.web.access.Role;
 import org.multipolar.web.page.AnswerView;
 import org.multipolar.web.page.Form;
 import org.multipolar.web.page.Pages;
-import org.multipolar.web.page.RuleView;
 
 /** The pages for people. */
 @Path("/")
@@ -32,17 +29,13 @@ public class PageResource {
 
     private final Serving serving;
     private final Answers answers;
-    private final RulesResource rulebook;
-    private final RuleUses uses;
     private final Patience patience;
 
     @Inject
-    PageResource(Serving serving, Answers answers, RulesResource rulebook, RuleUses uses, Patience patience) {
+    PageResource(Serving serving, Answers answers, Patience patience) {
         this.serving = serving;
-        this.uses = uses;
         this.patience = patience;
         this.answers = answers;
-        this.rulebook = rulebook;
     }
 
     @GET
@@ -59,32 +52,6 @@ public class PageResource {
             return Pages.working(Patience.working(uri, buyer.name()));
         }
         var form = Form.of(snapshot.buyers().values(), buyer, question.asOf());
-        return Pages.answer(form, AnswerView.of(Patience.result(work), snapshot.world()), null);
-    }
-
-    @GET
-    @Path("/rules")
-    @Operation(hidden = true)
-    public TemplateInstance rules() {
-        return Pages.rules(rulebook.all(null), Analysis.of(serving.snapshot().rulebook(), Serving.day(null)));
-    }
-
-    @GET
-    @Path("/rules/{id}")
-    @Operation(hidden = true)
-    public TemplateInstance rule(
-            @PathParam("id") String id,
-            @QueryParam("fired") @Nullable String fired,
-            @QueryParam("cost") @Nullable String costBuyer) {
-        var snapshot = serving.snapshot();
-        var asking = costBuyer == null || costBuyer.isBlank() ? null : Serving.buyer(snapshot, costBuyer);
-        var card = RulesResource.card(snapshot, id);
-        var day = Serving.day(null);
-        return Pages.rule(RuleView.of(
-                RulesResource.one(snapshot, id),
-                snapshot.buyers().values(),
-                fired == null ? null : uses.firings(snapshot, card, day),
-                asking == null ? "" : asking.id(),
-                asking == null ? null : uses.cost(snapshot, card, asking, day)));
+        return Pages.answer(form, AnswerView.of(Patience.result(work), snapshot.world()));
     }
 }

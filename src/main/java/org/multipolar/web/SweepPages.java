@@ -18,16 +18,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.bundle.Bundle;
 import org.multipolar.bundle.SweepTask;
 import org.multipolar.catalog.BadInput;
-import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.YamlNode;
+import org.multipolar.decision.AdviceRequest;
 import org.multipolar.sweep.SweepPlan;
 import org.multipolar.web.access.Role;
+import org.multipolar.web.language.Reading;
 import org.multipolar.web.page.FaultView;
 import org.multipolar.web.page.Form;
 import org.multipolar.web.page.Pages;
@@ -41,29 +44,34 @@ import org.multipolar.web.page.SweepView;
 @RolesAllowed(Role.READER)
 public class SweepPages {
 
+    private final Asked asked;
     private final Serving serving;
     private final Sweeps sweeps;
+    private final Records records;
+    private final Reading reading;
 
     @Inject
-    SweepPages(Serving serving, Sweeps sweeps) {
+    SweepPages(Asked asked, Serving serving, Sweeps sweeps, Records records, Reading reading) {
+        this.asked = asked;
         this.serving = serving;
         this.sweeps = sweeps;
+        this.records = records;
+        this.reading = reading;
     }
 
     /** What stands in the form, as it was typed. */
-    private record Typed(Buyer buyer, LocalDate asOf, String sweep, String file, String seed, String draws) {}
+    private record Typed(Asked.About about, String sweep, String file, String seed, String draws) {}
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance sweeps(
             @QueryParam("buyer") @Nullable String buyer,
+            @QueryParam("decision") @Nullable String decision,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("sweep") @DefaultValue("") String sweep,
             @QueryParam("from") @DefaultValue("") String from) {
         var file = from.isBlank() ? "" : new String(Sweeps.shipped(serving.bundle(), from), UTF_8);
-        return form(
-                new Typed(serving.buyerOrFirst(serving.snapshot(), buyer), Serving.day(asOf), sweep, file, "", ""),
-                null);
+        return form(new Typed(asked.about(buyer, decision, asOf), sweep, file, "", ""), null);
     }
 
     @POST
@@ -72,6 +80,7 @@ public class SweepPages {
     @Operation(hidden = true)
     public Response start(
             @FormParam("buyer") @Nullable String buyer,
+            @FormParam("decision") @Nullable String decision,
             @FormParam("asOf") @Nullable String asOf,
             @FormParam("sweep") @DefaultValue("") String sweep,
             @FormParam("file") @DefaultValue("") String file,
@@ -79,13 +88,7 @@ public class SweepPages {
             @FormParam("draws") @DefaultValue("") String draws) {
         // Browsers end lines as no file does, and a file has to be the same sweep wherever it comes from.
         var lines = file.isBlank() ? "" : file.replace("\r\n", "\n");
-        var typed = new Typed(
-                serving.buyerOrFirst(serving.snapshot(), buyer),
-                Serving.day(asOf),
-                sweep,
-                lines,
-                seed.strip(),
-                draws.strip());
+        var typed = new Typed(asked.about(buyer, decision, asOf), sweep, lines, seed.strip(), draws.strip());
         try {
             return see(begin(typed).id());
         } catch (BadInput bad) {
@@ -100,18 +103,34 @@ public class SweepPages {
     private SweepShown begin(Typed typed) {
         var bundle = serving.bundle();
         var draws = number("draws", typed.draws(), 1, SweepPlan.MOST_DRAWS);
+        var buyer = typed.about().question().buyer().id();
+        var text = typed.file().isEmpty()
+                ? Sweeps.shipped(bundle, typed.sweep())
+                : typed.file().getBytes(UTF_8);
+        var seed = number("seed", typed.seed(), Long.MIN_VALUE, Long.MAX_VALUE);
+        var many = draws == null ? null : Integer.valueOf(Math.toIntExact(draws));
         return sweeps.begin(
                 bundle,
-                typed.buyer().id(),
-                new SweepTask.Asked(
-                        Records.profile(bundle, typed.buyer().id()),
-                        typed.asOf(),
-                        null,
-                        typed.file().isEmpty()
-                                ? Sweeps.shipped(bundle, typed.sweep())
-                                : typed.file().getBytes(UTF_8),
-                        number("seed", typed.seed(), Long.MIN_VALUE, Long.MAX_VALUE),
-                        draws == null ? null : Integer.valueOf(Math.toIntExact(draws))));
+                buyer,
+                typed.about().decision().isEmpty()
+                        ? new SweepTask.Asked(
+                                Records.profile(bundle, buyer),
+                                typed.about().question().asOf(),
+                                null,
+                                text,
+                                seed,
+                                many)
+                        : Sweeps.asked(bundle, recorded(typed.about(), bundle), text, seed, many));
+    }
+
+    /** {@return a recorded question, asked of the profiles and rules in use} */
+    private AdviceRequest recorded(Asked.About about, Bundle bundle) {
+        var entry = Objects.requireNonNull(records.journal().find(about.decision()));
+        var body = Objects.requireNonNull(
+                records.journal().content(World.known(entry.contents(), "request")), "the request was read before");
+        return AdviceRequest.advice(body, serving.around(bundle, serving.caller()))
+                .withoutScenarios("a sweep has scenarios of its own: name them in its file.")
+                .on(about.question().asOf());
     }
 
     private static @Nullable Long number(String field, String text, long least, long most) {
@@ -149,7 +168,8 @@ public class SweepPages {
                 shown.of(),
                 shown.problem(),
                 still != null,
-                shown.report()));
+                shown.report(),
+                reading.tongue()));
         return Response.ok(page.render()).header("Cache-Control", "no-store").build();
     }
 
@@ -175,6 +195,7 @@ public class SweepPages {
     }
 
     private TemplateInstance form(Typed typed, @Nullable FaultView fault) {
+        var question = typed.about().question();
         var shipped = Sweeps.shipped(serving.bundle()).entrySet().stream()
                 .map(each -> new SweepForm.Choice(
                         each.getKey(),
@@ -182,7 +203,10 @@ public class SweepPages {
                         each.getKey().equals(typed.sweep())))
                 .toList();
         return Pages.sweeps(new SweepForm(
-                Form.of(serving.snapshot().buyers().values(), typed.buyer(), typed.asOf()),
+                Form.of(serving.snapshot().buyers().values(), question.buyer(), question.asOf()),
+                question.buyer().name(),
+                typed.about().decision(),
+                typed.about().parameters(),
                 shipped,
                 typed.file(),
                 typed.draws(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.multipolar.bundle.Bundle;
 import org.multipolar.bundle.SweepTask;
 import org.multipolar.catalog.World;
+import org.multipolar.decision.AdviceRequest;
 import org.multipolar.explain.Json;
 import org.multipolar.sweep.SweepReport;
 import org.multipolar.web.SweepTable.Row;
@@ -56,6 +57,26 @@ public class Sweeps {
             throw UnknownId.of("sweep", id, shipped.keySet());
         }
         return bytes;
+    }
+
+    /**
+     * {@return a sweep of a question's buyer, on its day and within its limits}
+     *
+     * @param sweep text of the sweep
+     * @param seed in place of the sweep's own, or null; draws likewise
+     */
+    static SweepTask.Asked asked(
+            Bundle bundle, AdviceRequest request, byte[] sweep, @Nullable Long seed, @Nullable Integer draws) {
+        var body = request.body();
+        return new SweepTask.Asked(
+                request.shipped()
+                        ? Records.profile(bundle, request.question().buyer().id())
+                        : body.alone("buyer"),
+                request.question().asOf(),
+                body.has("limits") ? body.entry("limits") : null,
+                sweep,
+                seed,
+                draws);
     }
 
     /** {@return the sweep, which waits or runs from now on unless it is done; what is wrong with it is told at once} */

@@ -95,12 +95,9 @@ public class SweepsResource {
 
     private static SweepTask.Asked asked(Bundle bundle, AdviceRequest request) {
         var body = request.body();
-        return new SweepTask.Asked(
-                request.shipped()
-                        ? Records.profile(bundle, request.question().buyer().id())
-                        : body.alone("buyer"),
-                request.question().asOf(),
-                body.has("limits") ? body.entry("limits") : null,
+        return Sweeps.asked(
+                bundle,
+                request,
                 body.isObject("sweep") ? own(bundle, body) : Sweeps.shipped(bundle, id(body)),
                 number(body, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
                 draws(body));

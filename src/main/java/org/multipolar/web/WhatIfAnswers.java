@@ -33,13 +33,18 @@ public class WhatIfAnswers {
     private static final int REMEMBERED = 64;
     private static final int MOST_WAITING = 16;
 
-    /** What decides an answer; of scenarios their ids and digests. */
+    /**
+     * What decides an answer; of scenarios their ids and digests.
+     *
+     * @param scenarios digest of those that the question itself was asked under
+     */
     private record Inputs(
             String world,
             String rules,
             String buyer,
             LocalDate asOf,
             List<LimitClause> limits,
+            String scenarios,
             List<String> below,
             List<String> asked) {
 
@@ -50,6 +55,7 @@ public class WhatIfAnswers {
                     question.buyer().digest(),
                     question.asOf(),
                     question.extraLimits(),
+                    question.circumstances().digest(),
                     digests(stack.below()),
                     digests(stack.asked()));
         }

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
-import org.multipolar.catalog.Question;
 import org.multipolar.web.access.Role;
+import org.multipolar.web.language.Reading;
 import org.multipolar.web.page.Form;
 import org.multipolar.web.page.Pages;
 import org.multipolar.web.page.WhatIfForm;
@@ -30,7 +30,8 @@ import org.multipolar.whatif.Stack;
 import org.multipolar.whatif.WhatIf;
 
 /**
- * What scenarios do, for people. An address holds the whole question, so that it can be sent to others.
+ * What scenarios do to the mix of a shipped buyer or of a recorded question, for people. An address holds the whole
+ * question, so that it can be sent to others.
  *
  * <p>Decided: what takes longer than a moment goes on in the background, and the page says how far it is until then.
  */
@@ -47,55 +48,71 @@ public class WhatIfPage {
     private static final String BESIDE = "beside";
     private static final String STACK = "stack";
 
+    private final Asked asked;
     private final Serving serving;
     private final WhatIfAnswers answers;
+    private final Reading reading;
 
     @Inject
-    WhatIfPage(Serving serving, WhatIfAnswers answers) {
+    WhatIfPage(Asked asked, Serving serving, WhatIfAnswers answers, Reading reading) {
+        this.asked = asked;
         this.serving = serving;
         this.answers = answers;
+        this.reading = reading;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance whatIf(
-            @QueryParam("buyer") @Nullable String buyerId,
+            @QueryParam("buyer") @Nullable String buyer,
+            @QueryParam("decision") @Nullable String decision,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("scenario") List<String> scenarios,
             @QueryParam("way") @Nullable String way,
             @QueryParam("still") @Nullable String still) {
-        var snapshot = serving.snapshot();
-        var buyer = serving.buyerOrFirst(snapshot, buyerId);
-        var question = new Question(buyer, Serving.day(asOf), List.of());
+        var about = asked.about(buyer, decision, asOf);
+        var snapshot = about.snapshot();
+        var question = about.question();
         var chosen =
                 scenarios.stream().filter(each -> !each.isBlank()).distinct().toList();
         boolean stacked = stacked(way);
         var known = snapshot.scenarios();
-        var asked =
+        var laid =
                 atMost(chosen).stream().map(each -> Stack.shipped(each, known)).toList();
+        var tongue = reading.tongue();
         var form = WhatIfForm.of(
-                Form.of(snapshot.buyers().values(), buyer, question.asOf()), known.values(), chosen, stacked, MOST);
-        var advice = address("/", question).build().toString();
-        if (asked.isEmpty()) {
-            return Pages.whatIf(WhatIfView.without(form, buyer.name(), advice, null));
+                Form.of(serving.snapshot().buyers().values(), question.buyer(), question.asOf()),
+                about.decision(),
+                known.values(),
+                chosen,
+                stacked,
+                MOST,
+                tongue);
+        var name = question.buyer().name();
+        var advice = about.decision().isEmpty() ? "/?" + about.parameters() : "/decisions/" + about.decision();
+        var sweeps = "/sweeps?" + about.parameters();
+        if (laid.isEmpty()) {
+            return Pages.whatIf(WhatIfView.without(form, name, advice, sweeps, null));
         }
         var stacks = stacked
-                ? List.of(Stack.of(asked, known))
-                : asked.stream().map(each -> Stack.of(List.of(each), known)).toList();
+                ? List.of(Stack.of(laid, known))
+                : laid.stream().map(each -> Stack.of(List.of(each), known)).toList();
         var work = stacks.stream()
                 .map(stack -> answers.begin(snapshot, question, stack))
                 .toList();
         if (!doneInAMoment(work)) {
             return Pages.whatIf(WhatIfView.without(
-                    form, buyer.name(), advice, progress(work, question, chosen, stacked, still != null)));
+                    form, name, advice, sweeps, progress(work, about, chosen, stacked, still != null)));
         }
         return Pages.whatIf(WhatIfView.of(
                 form,
-                buyer.name(),
+                name,
                 advice,
+                sweeps,
                 work.stream().map(WhatIfPage::result).toList(),
                 known,
-                snapshot.world()));
+                snapshot.world(),
+                tongue));
     }
 
     private static boolean stacked(@Nullable String way) {
@@ -122,19 +139,14 @@ public class WhatIfPage {
         return chosen;
     }
 
-    private static UriBuilder address(String path, Question question) {
-        return UriBuilder.fromPath(path)
-                .queryParam("buyer", question.buyer().id())
-                .queryParam("asOf", question.asOf());
-    }
-
     private static Progress progress(
             List<CompletableFuture<WhatIf>> work,
-            Question question,
+            Asked.About about,
             List<String> chosen,
             boolean stacked,
             boolean still) {
-        var again = address("/what-if", question)
+        var again = UriBuilder.fromPath("/what-if")
+                .replaceQuery(about.parameters())
                 .queryParam("way", stacked ? STACK : BESIDE)
                 .queryParam("scenario", chosen.toArray());
         return new Progress(

@@ -116,6 +116,7 @@ public final class SmallBid {
                         "mit",
                         "",
                         lineage,
+                        List.of(),
                         null,
                         null,
                         null,

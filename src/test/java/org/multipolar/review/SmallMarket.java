@@ -94,6 +94,7 @@ public final class SmallMarket {
                         licence,
                         "",
                         List.of(id),
+                        List.of(),
                         "2026-01-01",
                         null,
                         1_000L,

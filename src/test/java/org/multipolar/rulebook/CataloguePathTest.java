@@ -155,6 +155,7 @@ class CataloguePathTest {
                 licence.isEmpty() ? "unknown" : licence,
                 "",
                 asking.all(Field.BASE_LINEAGE),
+                List.of(),
                 released.isEmpty() ? null : released,
                 null,
                 null,

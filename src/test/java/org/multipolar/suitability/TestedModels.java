@@ -35,6 +35,7 @@ final class TestedModels {
                         "unknown",
                         "",
                         List.of(),
+                        List.of(),
                         null,
                         size,
                         null,

@@ -170,6 +170,7 @@ record SupplyTables(
                         row.id("licence_id", licences, "licences"),
                         row.text("licence_restrictions"),
                         row.parts("lineage"),
+                        row.parts("base_model_id"),
                         row.has("released") ? row.dayOrEmpty("released") : null,
                         row.numberOrNull("params_b"),
                         row.has("context_tokens") ? Long.valueOf((long) row.number("context_tokens")) : null,

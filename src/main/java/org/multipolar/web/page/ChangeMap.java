@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.whatif.Side;
 import org.multipolar.whatif.WhatIf;
 
 /**
  * Where the volume is made and where it is served, and what changes of it, as two maps and a table.
  *
- * @param against what the mix as it is is compared with, in words
+ * @param against what the mix as it is is compared with, in a sentence
  */
 public record ChangeMap(String against, List<Drawing> drawings, List<Line> lines) {
 
@@ -66,11 +67,12 @@ public record ChangeMap(String against, List<Drawing> drawings, List<Line> lines
         boolean planned = answer.rePlan().stands();
         var old = answer.baseline();
         var now = planned ? answer.rePlan() : answer.hold();
+        var tongue = words.tongue();
         return new ChangeMap(
-                planned ? "the new best mix" : "what still runs if the mix is held, because there is no new one",
+                tongue.say(planned ? "what-if.map-planned" : "what-if.map-held"),
                 List.of(
-                        drawing(id + "-made", "Where it is made", old.origins(), now.origins(), words),
-                        drawing(id + "-served", "Where it is served", old.places(), now.places(), words)),
+                        drawing(id + "-made", tongue.say("what-if.map-made"), old.origins(), now.origins(), words),
+                        drawing(id + "-served", tongue.say("what-if.map-served"), old.places(), now.places(), words)),
                 lines(old, now, words));
     }
 
@@ -81,33 +83,36 @@ public record ChangeMap(String against, List<Drawing> drawings, List<Line> lines
             long is = now.getOrDefault(shape.code(), 0L);
             if (was > 0 || is > 0) {
                 var change = Change.of(was, is);
+                var tongue = words.tongue();
                 marks.add(new Mark(
                         shape.code(),
                         "m-" + change.css,
                         change.fill,
-                        "%s: %s".formatted(words.country(shape.code()), moved(was, is))));
+                        tongue.say("what-if.mark", words.country(shape.code()), moved(was, is, tongue))));
             }
         }
         return new Drawing(id, title, finding(old, now, words), marks);
     }
 
     private static String finding(Map<String, Long> old, Map<String, Long> now, Words words) {
-        var gone = old.keySet().stream()
-                .filter(each -> !now.containsKey(each))
+        var tongue = words.tongue();
+        var gone = only(old, now, words);
+        var fresh = only(now, old, words);
+        if (gone.isEmpty()) {
+            return fresh.isEmpty()
+                    ? tongue.say("what-if.places-same")
+                    : tongue.say("what-if.places-new", tongue.list(fresh));
+        }
+        return fresh.isEmpty()
+                ? tongue.say("what-if.places-gone", tongue.list(gone))
+                : tongue.say("what-if.places-gone-new", tongue.list(gone), tongue.list(fresh));
+    }
+
+    private static List<String> only(Map<String, Long> here, Map<String, Long> there, Words words) {
+        return here.keySet().stream()
+                .filter(each -> !there.containsKey(each))
                 .map(words::country)
                 .toList();
-        var fresh = now.keySet().stream()
-                .filter(each -> !old.containsKey(each))
-                .map(words::country)
-                .toList();
-        var said = new ArrayList<String>();
-        if (!gone.isEmpty()) {
-            said.add("no more: " + Numbers.listed(gone));
-        }
-        if (!fresh.isEmpty()) {
-            said.add("new: " + Numbers.listed(fresh));
-        }
-        return said.isEmpty() ? "The same countries as before." : Numbers.capital(String.join("; ", said)) + ".";
     }
 
     private static List<Line> lines(Side old, Side now, Words words) {
@@ -119,8 +124,8 @@ public record ChangeMap(String against, List<Drawing> drawings, List<Line> lines
         return codes.stream()
                 .map(code -> new Line(
                         words.place(code),
-                        cell(old.origins(), now.origins(), code),
-                        cell(old.places(), now.places(), code),
+                        cell(old.origins(), now.origins(), code, words.tongue()),
+                        cell(old.places(), now.places(), code, words.tongue()),
                         same(old.origins(), now.origins(), code) && same(old.places(), now.places(), code)))
                 .sorted(Comparator.comparing(Line::same).thenComparing(Line::name))
                 .toList();
@@ -130,15 +135,16 @@ public record ChangeMap(String against, List<Drawing> drawings, List<Line> lines
         return old.getOrDefault(code, 0L).equals(now.getOrDefault(code, 0L));
     }
 
-    private static String cell(Map<String, Long> old, Map<String, Long> now, String code) {
+    private static String cell(Map<String, Long> old, Map<String, Long> now, String code, Tongue tongue) {
         long was = old.getOrDefault(code, 0L);
         long is = now.getOrDefault(code, 0L);
-        return was == 0 && is == 0 ? "" : moved(was, is);
+        return was == 0 && is == 0 ? "" : moved(was, is, tongue);
     }
 
-    private static String moved(long was, long is) {
+    private static String moved(long was, long is, Tongue tongue) {
+        var now = tongue.tenThousandths(is);
         return was == is
-                ? Words.percent(is) + ", unchanged"
-                : "%s → %s".formatted(Words.percent(was), Words.percent(is));
+                ? tongue.say("what-if.part-unchanged", now)
+                : tongue.say("what-if.from-to", tongue.tenThousandths(was), now);
     }
 }

@@ -53,7 +53,7 @@ public record DecisionsView(
                 KINDS.stream()
                         .map(each -> new Form.Option(
                                 each,
-                                tongue.say("decisions.kinds-" + (each.isEmpty() ? "all" : each.replace(".", ""))),
+                                tongue.code("decisions-kinds", each.isEmpty() ? "all" : each.replace(".", "")),
                                 each.equals(kind)))
                         .toList(),
                 buyers,

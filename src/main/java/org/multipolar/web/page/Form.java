@@ -3,10 +3,16 @@ package org.multipolar.web.page;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.advice.Advice;
 import org.multipolar.catalog.Buyer;
 
-/** The question as the page asks it: which buyer, which day. */
-public record Form(List<Option> buyers, String asOf, String story) {
+/**
+ * The question as the page asks it: which buyer, which day.
+ *
+ * @param record what proves the answer below it; null where it is not recorded
+ */
+public record Form(List<Option> buyers, String asOf, String story, @Nullable RecordBox record) {
 
     /** One buyer to choose. */
     public record Option(String id, String name, boolean chosen) {}
@@ -21,7 +27,7 @@ public record Form(List<Option> buyers, String asOf, String story) {
     }
 
     public static Form of(Collection<Buyer> buyers, Buyer chosen, LocalDate asOf) {
-        return new Form(options(buyers, chosen.id()), asOf.toString(), chosen.story());
+        return new Form(options(buyers, chosen.id()), asOf.toString(), chosen.story(), null);
     }
 
     private static List<Option> options(Collection<Buyer> buyers, String chosen) {
@@ -31,7 +37,7 @@ public record Form(List<Option> buyers, String asOf, String story) {
     }
 
     /** {@return the form beside a recorded answer, whose buyer may have been typed in by hand} */
-    public static Form recorded(Collection<Buyer> buyers, String chosen, String asOf) {
-        return new Form(options(buyers, chosen), asOf, "");
+    public static Form recorded(Collection<Buyer> buyers, Advice advice, RecordBox record) {
+        return new Form(options(buyers, advice.buyer()), advice.asOf(), "", record);
     }
 }

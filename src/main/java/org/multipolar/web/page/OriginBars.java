@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.whatif.Side;
 import org.multipolar.whatif.WhatIf;
 
@@ -23,9 +24,9 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
     /**
      * One bar.
      *
-     * @param none why there is no bar, or empty
+     * @param title above it, in the picture: its name, and why there is no bar where there is none
      */
-    public record Bar(String name, int top, List<Piece> pieces, String none) {}
+    public record Bar(String name, String title, int top, List<Piece> pieces) {}
 
     /**
      * A part of a bar.
@@ -36,21 +37,28 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
     public record Piece(String at, String width, String colour, boolean open, String label, String title) {}
 
     /** One origin of the table, and its part of the volume in each bar. */
-    public record Line(String origin, List<String> parts) {}
+    public record Line(String origin, List<Figure> parts) {}
 
     static OriginBars of(WhatIf answer, Words words) {
         var sides = new LinkedHashMap<String, Side>();
-        sides.put("As it is", answer.baseline());
-        sides.put("Held", answer.hold());
-        sides.put("Failed over", answer.failOver());
-        sides.put("Planned anew", answer.rePlan());
+        sides.put("what-if.as-it-is", answer.baseline());
+        sides.put("what-if.held", answer.hold());
+        sides.put("what-if.failed-over", answer.failOver());
+        sides.put("what-if.planned-anew", answer.rePlan());
         var bars = new ArrayList<Bar>();
-        sides.forEach((name, side) -> bars.add(new Bar(
-                name,
-                bars.size() * STEP,
-                pieces(side, words),
-                side.stands() ? "" : side.outcome().equals("unproven") ? "search came to no end" : "no mix")));
+        sides.forEach((way, side) -> bars.add(bar(way, side, bars.size() * STEP, words)));
         return new OriginBars(bars, lines(sides, words), bars.size() * STEP);
+    }
+
+    private static Bar bar(String way, Side side, int top, Words words) {
+        var tongue = words.tongue();
+        var name = tongue.say(way);
+        var title = side.stands() ? name : tongue.say("what-if.bar-none", name, none(side, tongue));
+        return new Bar(name, title, top, pieces(side, words));
+    }
+
+    private static String none(Side side, Tongue tongue) {
+        return tongue.say(side.outcome().equals("unproven") ? "what-if.search-open" : "what-if.no-mix");
     }
 
     private static List<Piece> pieces(Side side, Words words) {
@@ -70,18 +78,22 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
         }
         // Parts are rounded one by one; the last must not stand out.
         long width = Math.min(part, WHOLE - at);
+        var tongue = words.tongue();
         pieces.add(new Piece(
                 Numbers.across(at / 100.0),
                 Numbers.across(width / 100.0),
                 Segment.colour(origin),
                 open,
-                width < WIDE_ENOUGH ? "" : "%s %d%%".formatted(origin, (part + 50) / 100),
-                "%s, %s: %s of the volume"
-                        .formatted(words.country(origin), open ? "open weights" : "closed", Words.percent(part))));
+                width < WIDE_ENOUGH ? "" : origin + " " + tongue.percent((part + 50) / 100),
+                tongue.say(
+                        open ? "what-if.piece-open" : "what-if.piece-closed",
+                        words.country(origin),
+                        tongue.tenThousandths(part))));
         return at + width;
     }
 
     private static List<Line> lines(Map<String, Side> sides, Words words) {
+        var tongue = words.tongue();
         var origins = new TreeSet<String>();
         sides.values().forEach(side -> origins.addAll(side.origins().keySet()));
         var lines = new ArrayList<Line>();
@@ -89,24 +101,36 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
                 .sorted(Comparator.comparing(words::country))
                 .forEach(origin -> lines.add(new Line(
                         words.country(origin),
-                        sides.values().stream().map(side -> part(side, origin)).toList())));
+                        sides.values().stream()
+                                .map(side -> part(side, origin, tongue))
+                                .toList())));
         lines.add(new Line(
-                "not served",
+                tongue.say("what-if.not-served"),
                 sides.values().stream()
-                        .map(side -> side.stands() ? Words.percent(WHOLE - side.capacity()) : "no mix")
+                        .map(side -> side.stands()
+                                ? Figure.percent(WHOLE - side.capacity(), tongue)
+                                : Figure.words(none(side, tongue)))
                         .toList()));
         return lines;
     }
 
-    private static String part(Side side, String origin) {
+    private static Figure part(Side side, String origin, Tongue tongue) {
         if (!side.stands()) {
-            return "no mix";
+            return Figure.words(none(side, tongue));
         }
         long part = side.origins().getOrDefault(origin, 0L);
         long open = side.openOrigins().getOrDefault(origin, 0L);
-        return part == 0
-                ? "none"
-                : Words.percent(part)
-                        + (open == 0 ? "" : open == part ? ", open" : ", " + Words.percent(open) + " open");
+        var plain = Figure.percent(part, tongue);
+        if (part == 0) {
+            return new Figure(tongue.say("what-if.part-none"), plain.raw());
+        }
+        if (open == 0) {
+            return plain;
+        }
+        return new Figure(
+                open == part
+                        ? tongue.say("what-if.part-all-open", plain.said())
+                        : tongue.say("what-if.part-open", plain.said(), tongue.tenThousandths(open)),
+                plain.raw());
     }
 }

@@ -2,10 +2,6 @@ package org.multipolar.web.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.multipolar.explain.RuleShown;
-import org.multipolar.rulebook.Remark;
 import org.multipolar.web.ask.AskView;
 
 /** The templates, each with what it shows. */
@@ -14,7 +10,7 @@ public final class Pages {
 
     private Pages() {}
 
-    public static native TemplateInstance answer(Form form, AnswerView answer, @Nullable RecordBox record);
+    public static native TemplateInstance answer(Form form, AnswerView answer);
 
     public static native TemplateInstance working(Working view);
 
@@ -48,9 +44,19 @@ public final class Pages {
 
     public static native TemplateInstance country(CountryView country);
 
-    public static native TemplateInstance rules(List<RuleShown> rules, List<Remark> remarks);
+    public static native TemplateInstance suppliers(SuppliersView view);
+
+    public static native TemplateInstance supplier(SupplierView supplier);
+
+    public static native TemplateInstance model(ModelView model);
+
+    public static native TemplateInstance offer(OfferView offer);
+
+    public static native TemplateInstance rules(RulesView view);
 
     public static native TemplateInstance rule(RuleView view);
+
+    public static native TemplateInstance report(ReportView view);
 
     public static native TemplateInstance fault(int status, String title, String detail);
 }

@@ -179,7 +179,7 @@ public record ReviewView(
                 figures.put("origins", this::origins);
                 figures.put("largest", this::largest);
                 figures.forEach((key, figure) -> sides.add(new Side(
-                        tongue.say("reviews.effect-" + key),
+                        tongue.code("reviews-effect", key),
                         effect.before() == null ? "" : figure.apply(effect.before()),
                         effect.after() == null ? "" : figure.apply(effect.after()))));
             }

@@ -1,69 +1,92 @@
 package org.multipolar.web.page;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Firings;
 import org.multipolar.advice.MixDiff;
+import org.multipolar.catalog.Buyer;
 import org.multipolar.explain.RuleShown;
+import org.multipolar.rulebook.Gap;
+import org.multipolar.web.language.Tongue;
 
 /**
  * The page of one rule.
  *
+ * @param places the names of its jurisdictions, in a row
+ * @param state where it stands in time: in-force, coming, ended or proposed
+ * @param gaps what the rulebook says it does not cover in these jurisdictions
  * @param fired where it fires today, or null where nobody asked
  * @param costBuyer the buyer whose cost is shown, or empty
  * @param cost what the rule costs that buyer, or null where nobody asked
+ * @param costText the same in one sentence, or empty
  */
 public record RuleView(
         RuleShown rule,
+        String places,
+        String state,
         List<LinkView> sources,
-        List<Choice> buyers,
+        List<Gap> gaps,
+        List<Option> buyers,
         @Nullable List<Firings.Fired> fired,
         String costBuyer,
-        @Nullable MixDiff cost) {
-
-    /** A buyer to choose. */
-    public record Choice(String id, String name) {}
+        @Nullable MixDiff cost,
+        String costText) {
 
     public static RuleView of(
             RuleShown rule,
-            Collection<org.multipolar.catalog.Buyer> buyers,
+            Collection<Gap> gaps,
+            Collection<Buyer> buyers,
             @Nullable List<Firings.Fired> fired,
             String costBuyer,
-            @Nullable MixDiff cost) {
+            @Nullable MixDiff cost,
+            LocalDate today,
+            Tongue tongue) {
         return new RuleView(
                 rule,
+                RulesView.jurisdictions(rule, tongue),
+                RuleState.of(rule, today).word(),
                 rule.sources().stream().map(LinkView::of).toList(),
+                gaps.stream().filter(gap -> touches(gap, rule)).toList(),
                 buyers.stream()
-                        .map(buyer -> new Choice(buyer.id(), buyer.name()))
+                        .map(buyer ->
+                                new Option(buyer.id(), buyer.name(), buyer.id().equals(costBuyer)))
                         .toList(),
                 fired,
                 costBuyer,
-                cost);
+                cost,
+                cost == null ? "" : costText(cost, tongue));
     }
 
-    /** {@return what the rule costs in one sentence} */
-    public String costText() {
-        if (cost == null) {
-            return "";
-        }
+    /** Regions are named after their bloc and country, such as EU-DE. */
+    private static boolean touches(Gap gap, RuleShown rule) {
+        return rule.jurisdictions().stream()
+                .anyMatch(code -> gap.countries().contains(code)
+                        || gap.region().equals(code)
+                        || gap.region().startsWith(code + "-"));
+    }
+
+    private static String costText(MixDiff cost, Tongue tongue) {
         var with = cost.old();
         var without = cost.fresh();
         if (with == null || without == null) {
-            return "Nothing today: it changes no choice, score or limit of this buyer.";
+            return tongue.say("rules.cost-no-change");
         }
         if (cost.state().equals("unmoved")) {
-            return "Nothing today: the best mix and its score are the same without it.";
+            return tongue.say("rules.cost-same-mix");
         }
-        if (with.score() == null || without.score() == null) {
-            return "With the rule: %s Without it: %s".formatted(with.headline(), without.headline());
+        var score = with.score();
+        var freely = without.score();
+        if (score == null || freely == null) {
+            return tongue.say("rules.cost-headlines", with.headline(), without.headline());
         }
-        return "With the rule the best mix scores %d and costs %s; without it %d and %s. The rule costs %d points of the score."
-                .formatted(
-                        with.score(), dollars(with), without.score(), dollars(without), without.score() - with.score());
-    }
-
-    private static String dollars(MixDiff.Side side) {
-        return Words.usd(side.cost().totalMicroUsd()) + " USD a month";
+        return tongue.say(
+                "rules.cost-scores",
+                tongue.number(score),
+                tongue.usd(with.cost().totalMicroUsd()),
+                tongue.number(freely),
+                tongue.usd(without.cost().totalMicroUsd()),
+                tongue.number(freely - score));
     }
 }

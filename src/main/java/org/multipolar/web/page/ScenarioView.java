@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.whatif.WhatIf;
 
 /**
@@ -12,22 +13,23 @@ import org.multipolar.whatif.WhatIf;
  *
  * @param id of its part of the page
  * @param status optimal where something moves, still where nothing does, infeasible where no new mix is
+ * @param headline the whole in some sentences
+ * @param why why nothing moves or no new mix is; none where something does
  * @param on titles of the scenarios that its baseline stands on, or empty
  * @param day another day that it asks about, or empty
- * @param noMix why there is no new mix, or empty
  */
 public record ScenarioView(
         String id,
         String title,
         String status,
-        String headline,
+        List<String> headline,
+        Text why,
         String on,
         String day,
-        String noMix,
         List<Laid> laid,
         List<LostLine> lost,
         List<MoveLine> moves,
-        List<DutyLine> duties,
+        List<WhatIf.DutyMove> duties,
         List<ExposureLine> exposure,
         List<Broken> broken,
         List<Cause> causes,
@@ -36,86 +38,81 @@ public record ScenarioView(
         Map<String, String> digests) {
 
     /** A scenario with what became of its changes. */
-    public record Laid(String title, String story, String when, List<String> changes, List<LinkView> sources) {}
+    public record Laid(String title, String story, String when, List<Change> changes, List<LinkView> sources) {}
+
+    /**
+     * A change.
+     *
+     * @param why why it has no effect, or empty
+     */
+    public record Change(String text, String why) {}
 
     /** A share that is no more. */
     public record LostLine(
-            String demand,
-            String offer,
-            String place,
-            int percent,
-            String ground,
-            String why,
-            String citation,
-            String by) {}
+            String demand, String offer, String place, Figure share, Text why, String citation, String by) {}
 
-    /** A share that differs. */
+    /** A share that differs; {@code moved} says from where to where. */
     public record MoveLine(
             String demand,
             String model,
             String offer,
             String place,
-            int from,
-            int to,
-            String reason,
+            String moved,
+            Text why,
             String citation,
             String by) {}
 
-    /** A duty that comes or goes. */
-    public record DutyLine(String rule, String change, String duty, String citation) {}
-
     /** A part of the volume that differs. */
-    public record ExposureLine(String kind, String value, String from, String to) {}
+    public record ExposureLine(String part, Figure from, Figure to) {}
 
-    /** Limits of one kind that held shares break. */
-    public record Broken(String title, String source, List<String> demands) {}
+    /** Limits of one kind that held shares break; {@code demands} names those concerned, or is empty. */
+    public record Broken(String title, String source, String demands) {}
 
     /** What one of several changes did. */
-    public record Cause(String text, String alone, String without, String finding) {}
+    public record Cause(String change, String text, Text finding, String alone, String without) {}
 
-    /** {@return whether pictures of what changes have anything to show} */
+    /** {@return whether there is a picture to draw: where nothing moves the old one holds} */
     public boolean moved() {
         return !status.equals("still");
     }
 
     static ScenarioView of(String id, WhatIf answer, Map<String, String> titles, Words words) {
+        var none = answer.noEffect();
+        var tongue = words.tongue();
         return new ScenarioView(
                 id,
                 answer.scenarios().stream().map(WhatIf.Laid::title).collect(Collectors.joining(" + ")),
-                answer.noEffect() != null ? "still" : answer.rePlan().stands() ? "optimal" : "infeasible",
-                answer.headline(),
+                none != null ? "still" : answer.rePlan().stands() ? "optimal" : "infeasible",
+                none != null ? List.of(tongue.say("what-if.no-effect")) : WhatIfWords.headline(answer, tongue),
+                none != null ? Sentences.of(none, tongue) : why(answer, tongue),
                 answer.on().stream()
                         .map(each -> titles.getOrDefault(each, each))
                         .collect(Collectors.joining(" + ")),
                 answer.asOf().equals(answer.scenarioAsOf()) ? "" : answer.scenarioAsOf(),
-                answer.rePlan().stands() ? "" : answer.rePlan().note(),
-                answer.scenarios().stream().map(ScenarioView::laid).toList(),
+                answer.scenarios().stream().map(each -> laid(each, tongue)).toList(),
                 answer.lost().stream().map(each -> lost(each, words)).toList(),
                 answer.moves().stream().map(each -> move(each, words)).toList(),
-                answer.duties().stream()
-                        .map(each -> new DutyLine(each.rule(), each.change(), each.duty(), each.citation()))
-                        .toList(),
+                answer.duties(),
                 answer.exposure().stream().map(each -> exposure(each, words)).toList(),
-                broken(answer),
-                answer.attribution().stream()
-                        .map(each -> new Cause(
-                                "%s: %s".formatted(each.change(), each.text()),
-                                delta(each.alone()),
-                                delta(each.without()),
-                                each.finding()))
-                        .toList(),
+                broken(answer, tongue),
+                answer.attribution().stream().map(each -> cause(each, tongue)).toList(),
                 OriginBars.of(answer, words),
                 ChangeMap.of(answer, id, words),
                 answer.digests());
     }
 
-    private static Laid laid(WhatIf.Laid scenario) {
+    private static Text why(WhatIf answer, Tongue tongue) {
+        var note = answer.rePlan().note();
+        return answer.rePlan().stands() || note.isEmpty() ? Text.NONE : Sentences.of(note, tongue);
+    }
+
+    private static Laid laid(WhatIf.Laid scenario, Tongue tongue) {
         return new Laid(
                 scenario.title(),
                 scenario.story(),
-                WhatIfForm.when(scenario.from(), scenario.until()),
+                WhatIfForm.when(scenario.from(), scenario.until(), tongue),
                 scenario.patches().stream()
-                        .map(each -> each.text() + (each.why().isEmpty() ? "" : ": no effect, " + each.why()))
+                        .map(each -> new Change(each.text(), each.why()))
                         .toList(),
                 scenario.sources().stream()
                         .map(each -> WhatIfForm.source(each.title(), each.publisher(), each.date(), each.url()))
@@ -123,44 +120,47 @@ public record ScenarioView(
     }
 
     private static LostLine lost(WhatIf.LostShare share, Words words) {
+        var tongue = words.tongue();
+        var why = Sentences.of(share.why(), tongue);
         return new LostLine(
                 share.demand(),
                 share.offer(),
                 words.place(share.place()),
-                share.percent(),
-                share.ground(),
-                share.why(),
+                new Figure(tongue.percent(share.percent()), String.valueOf(share.percent())),
+                why.words().isEmpty()
+                        ? new Text(tongue.say("what-if.ground", tongue.code("ground", share.ground())), why.english())
+                        : why,
                 share.citation(),
                 String.join(", ", share.by()));
     }
 
     private static MoveLine move(WhatIf.Move move, Words words) {
+        var tongue = words.tongue();
         return new MoveLine(
                 move.demand(),
                 move.model(),
                 move.offer(),
                 words.place(move.place()),
-                move.from(),
-                move.to(),
-                move.reason(),
+                tongue.say("what-if.from-to", tongue.percent(move.from()), tongue.percent(move.to())),
+                Sentences.of(move.reason(), tongue),
                 move.citation(),
                 String.join(", ", move.by()));
     }
 
     private static ExposureLine exposure(WhatIf.Exposure exposure, Words words) {
-        var kind =
+        var tongue = words.tongue();
+        var part =
                 switch (exposure.kind()) {
-                    case "origin" -> "made in";
-                    case "host-origin" -> "run by operators of";
-                    case "place" -> "served from";
-                    default -> exposure.kind();
+                    case "origin" -> tongue.say("what-if.part-made", words.place(exposure.value()));
+                    case "host-origin" -> tongue.say("what-if.part-run", words.place(exposure.value()));
+                    case "place" -> tongue.say("what-if.part-served", words.place(exposure.value()));
+                    default -> tongue.code("openness", exposure.value());
                 };
-        return new ExposureLine(
-                kind, words.place(exposure.value()), Words.percent(exposure.from()), Words.percent(exposure.to()));
+        return new ExposureLine(part, Figure.percent(exposure.from(), tongue), Figure.percent(exposure.to(), tongue));
     }
 
     /** A limit of each demand has the demand's id at its end: such limits are one line. */
-    private static List<Broken> broken(WhatIf answer) {
+    private static List<Broken> broken(WhatIf answer, Tongue tongue) {
         var demands =
                 answer.baseline().demands().stream().map(each -> each.demand()).toList();
         var groups = new LinkedHashMap<List<String>, List<String>>();
@@ -177,17 +177,19 @@ public record ScenarioView(
             }
         }
         var broken = new ArrayList<Broken>();
-        groups.forEach((kind, of) -> broken.add(new Broken(kind.get(1), kind.get(2), List.copyOf(of))));
+        groups.forEach((kind, of) -> broken.add(new Broken(
+                kind.get(1),
+                kind.get(2),
+                of.isEmpty() ? "" : tongue.say("what-if.of-demands", of.size(), tongue.list(of)))));
         return broken;
     }
 
-    private static String delta(WhatIf.Delta delta) {
-        var score = delta.score();
-        var cost = delta.cost();
-        var held = delta.held() == 0 ? "nothing lost if held" : Words.percent(delta.held()) + " lost if held";
-        return score == null || cost == null
-                ? "%s, %s".formatted(held, delta.outcome().equals("infeasible") ? "no new mix" : delta.outcome())
-                : "%s, score %s, %s USD a month, %d shares move"
-                        .formatted(held, Quantities.signed(score), Quantities.signedUsd(cost), delta.shares());
+    private static Cause cause(WhatIf.Attribution change, Tongue tongue) {
+        return new Cause(
+                change.change(),
+                change.text(),
+                Sentences.of(change.finding(), tongue),
+                WhatIfWords.delta(change.alone(), tongue),
+                WhatIfWords.delta(change.without(), tongue));
     }
 }

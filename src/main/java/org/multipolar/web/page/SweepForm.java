@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sweep to be asked for, and those that were.
  *
+ * @param buyer name of the buyer that it is about
+ * @param decision id of the recorded question whose buyer it is about, or empty
+ * @param about parameters of an address that name the buyer and the day
  * @param shipped sweeps that ship
  * @param file a sweep brought along, or empty
  * @param draws in place of the sweep's own, as it was typed; empty for the sweep's own; seed likewise
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SweepForm(
         Form form,
+        String buyer,
+        String decision,
+        String about,
         List<Choice> shipped,
         String file,
         String draws,

@@ -3,175 +3,201 @@ package org.multipolar.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.sweep.Distribution;
 import org.multipolar.sweep.SweepReport;
+import org.multipolar.web.language.Tongue;
 
-/** The tables of a sweep, in words. */
-public final class SweepTables {
+/**
+ * The tables of a sweep, in the reader's language.
+ *
+ * @param done futures worked out, of which shares are told
+ */
+public record SweepTables(int done, Tongue tongue) {
 
     private static final int PERCENT_OF_A_STEP = 100 / PortfolioProblem.STEPS;
 
-    private SweepTables() {}
-
     /** A mix held in every future; five of a hundred futures have no more than {@code low}. */
     public record Mix(
-            String title, Spread served, Spread score, Spread cost, String regret, String least, List<String> shares) {}
+            Text title, Spread served, Spread score, Figure cost, Figure regret, Figure least, List<String> shares) {}
 
-    /** How a figure lies; {@code low} and {@code high}: five of a hundred lie at or beyond. */
-    public record Spread(String mean, String low, String median, String high, String least, String most) {}
+    /** How a figure lies; {@code low}: five of a hundred lie at or below. */
+    public record Spread(Figure mean, Figure low, Figure least) {}
 
     /** The best mix of each future. */
-    public record Best(int count, Spread score, Spread cost) {}
+    public record Best(int count, Spread score, Figure cost) {}
 
-    public record Winner(String by, String title, String value) {}
+    public record Winner(String by, Text title, Figure value) {}
 
-    /** A mix that was searched to stand up; the last three say what it costs as things are. */
-    public record Robust(
-            String aim, String outcome, String value, String bound, String score, String usd, String note) {}
+    /** A mix that was searched to stand up; score and USD are what it costs as things are. */
+    public record Robust(String aim, String outcome, Figure value, Figure bound, Figure score, Figure usd, Text note) {}
 
-    public record Supplier(String name, String now, String stays, int width, String low, String median, String high) {}
+    public record Supplier(String name, Figure now, Figure stays, int width, Figure low, Figure median, Figure high) {}
 
     public record Step(
-            String futures,
-            String served,
+            Figure futures,
+            Figure served,
             String servedRange,
-            String score,
+            Figure score,
             String scoreRange,
-            String best,
+            Figure best,
             String bestRange) {}
 
-    /** Something varied; {@code likelihood} and {@code happened} are empty for a range. */
-    public record Varied(String title, String likelihood, String why, String happened, List<String> options) {}
+    /** Something varied; {@code likelihood} and {@code happened} are empty for a range, {@code steps} for an event. */
+    public record Varied(String title, Figure likelihood, String why, Figure happened, @Nullable Steps steps) {}
 
-    static Mix mix(SweepReport.MixShown mix) {
+    /** A range: how many steps, and the first and the last in words. */
+    public record Steps(String count, String first, String last) {}
+
+    Mix mix(SweepReport.MixShown mix) {
         return new Mix(
-                Numbers.capital(mix.title()),
+                Sentences.of(mix.title(), tongue),
                 percents(mix.capacity()),
                 counts(mix.score()),
-                usd(mix.cost()),
-                Words.count(mix.regret().most()),
+                usd(mix.cost().mean()),
+                count(mix.regret().most()),
                 of(mix.least(), mix.score().count()),
                 mix.shares().entrySet().stream()
-                        .map(each -> "%s: %d%%"
-                                .formatted(each.getKey().replace(" | ", ": "), PERCENT_OF_A_STEP * each.getValue()))
+                        .map(each -> tongue.say(
+                                "sweep.share",
+                                each.getKey().replace(" | ", ": "),
+                                tongue.percent((long) PERCENT_OF_A_STEP * each.getValue())))
                         .toList());
     }
 
-    static Best best(SweepReport.Best best) {
-        return new Best(best.score().count(), counts(best.score()), usd(best.cost()));
+    Best best(SweepReport.Best best) {
+        return new Best(
+                best.score().count(), counts(best.score()), usd(best.cost().mean()));
     }
 
-    static Winner winner(SweepReport.Winner winner) {
+    Winner winner(SweepReport.Winner winner) {
+        boolean served = winner.by().endsWith("capacity");
+        var value = served ? percent(winner.value()) : count(winner.value());
         return new Winner(
-                Numbers.capital(winner.by()),
-                winner.title(),
-                winner.by().endsWith("capacity")
-                        ? Words.percent(winner.value()) + " served"
-                        : Words.count(winner.value()) + " points");
+                tongue.code("sweep-measure", winner.by().replace(' ', '-')),
+                Sentences.of(winner.title(), tongue),
+                new Figure(tongue.say(served ? "sweep.served" : "sweep.points", value.said()), value.raw()));
     }
 
-    static Robust robust(SweepReport.Robust robust) {
-        var aim =
-                switch (robust.aim()) {
-                    case "worst" -> "Best worst case";
-                    case "expected" -> "Best on average";
-                    default -> "Least regret";
-                };
+    Robust robust(SweepReport.Robust robust) {
         var outcome =
                 switch (robust.outcome()) {
-                    case "optimal" -> "proven best";
-                    case "infeasible" -> "none keeps all limits";
-                    default -> robust.value() == null ? "search came to no end" : "best found, not proven";
+                    case "optimal" -> "sweep.proven";
+                    case "infeasible" -> "sweep.none-lawful";
+                    default -> robust.value() == null ? "sweep.search-open" : "sweep.not-proven";
                 };
         var lost = robust.scoreCost();
+        var more = robust.moneyCost();
         return new Robust(
-                aim,
-                outcome,
-                count(robust.value()),
-                count(robust.bound()),
-                lost == null ? "" : Quantities.signed(-lost),
-                robust.moneyCost() == null ? "" : Quantities.signedUsd(robust.moneyCost()),
-                robust.note());
+                tongue.code("sweep-aim", robust.aim()),
+                tongue.say(outcome),
+                known(robust.value()),
+                known(robust.bound()),
+                lost == null ? Figure.NONE : signed(-lost),
+                more == null ? Figure.NONE : signed(more / 1_000_000),
+                robust.note().isEmpty() ? Text.NONE : Sentences.of(robust.note(), tongue));
     }
 
-    static Supplier supplier(SweepReport.SupplierShown supplier, int futures, boolean today) {
+    /**
+     * @param today whether today's mix is known yet
+     */
+    Supplier supplier(SweepReport.SupplierShown supplier, boolean today) {
         return new Supplier(
                 supplier.name(),
-                today ? Words.percent(supplier.now()) : "not yet",
-                of(supplier.stays(), futures),
-                futures == 0 ? 0 : (int) (100L * supplier.stays() / futures),
-                Words.percent(supplier.part().p5()),
-                Words.percent(supplier.part().median()),
-                Words.percent(supplier.part().p95()));
+                today ? percent(supplier.now()) : Figure.words(tongue.say("sweep.not-yet")),
+                of(supplier.stays(), done),
+                done == 0 ? 0 : (int) (100L * supplier.stays() / done),
+                percent(supplier.part().p5()),
+                percent(supplier.part().median()),
+                percent(supplier.part().p95()));
     }
 
-    static Step step(SweepReport.Step step) {
+    Step step(SweepReport.Step step) {
+        boolean none = step.best().count() == 0;
         return new Step(
-                Words.count(step.futures()),
-                Words.percent(step.capacity().mean()),
-                Words.percent(step.capacity().meanLow()) + " to "
-                        + Words.percent(step.capacity().meanHigh()),
-                Words.count(step.score().mean()),
-                range(step.score()),
-                step.best().count() == 0 ? "none" : Words.count(step.best().mean()),
-                step.best().count() == 0 ? "" : range(step.best()));
+                count(step.futures()),
+                percent(step.capacity().mean()),
+                range(step.capacity(), tongue::tenThousandths),
+                count(step.score().mean()),
+                range(step.score(), tongue::number),
+                none
+                        ? Figure.words(tongue.say("sweep.none"))
+                        : count(step.best().mean()),
+                none ? "" : range(step.best(), tongue::number));
     }
 
-    static Varied varied(SweepReport.VariableShown variable, int futures) {
+    Varied varied(SweepReport.VariableShown variable) {
         var likelihood = variable.likelihood();
         var happened = variable.happened();
+        var options = variable.options();
         return new Varied(
                 variable.title(),
-                likelihood == null ? "" : Numbers.figure(likelihood / 1_000_000.0),
+                // Its own decimals, because it was typed by whoever asks.
+                likelihood == null ? Figure.NONE : Figure.words(Figure.plain(likelihood, 6)),
                 variable.why(),
-                happened == null ? "" : of(happened, futures),
-                happened == null ? variable.options() : List.of());
+                happened == null ? Figure.NONE : of(happened, done),
+                happened != null || options.isEmpty()
+                        ? null
+                        : new Steps(
+                                tongue.say("sweep.steps", options.size()),
+                                options.get(0),
+                                options.get(options.size() - 1)));
     }
 
-    static List<String> ends(Map<String, Integer> ends) {
+    List<String> ends(Map<String, Integer> ends) {
         var words = new ArrayList<String>();
         ends.forEach((end, count) -> words.add(
                 switch (end) {
-                    case "optimal" -> "a proven best mix in %s".formatted(Words.count(count));
-                    case "infeasible" -> "no mix that keeps all limits in %s".formatted(Words.count(count));
-                    default -> "no end of the search in %s".formatted(Words.count(count));
+                    case "optimal" -> tongue.say("sweep.ends-proven", count);
+                    case "infeasible" -> tongue.say("sweep.ends-none", count);
+                    default -> tongue.say("sweep.ends-open", count);
                 }));
         return words;
     }
 
-    private static String of(int some, int all) {
-        return all == 0 ? "none" : "%s (%s)".formatted(Words.count(some), Words.percent(10_000L * some / all));
+    private Figure of(int some, int all) {
+        return all == 0
+                ? Figure.words(tongue.say("sweep.none"))
+                : new Figure(
+                        tongue.say("sweep.some", some, tongue.tenThousandths(10_000L * some / all)),
+                        String.valueOf(some));
     }
 
-    private static String count(@Nullable Long number) {
-        return number == null ? "" : Words.count(number);
+    private Figure known(@Nullable Long number) {
+        return number == null ? Figure.NONE : count(number);
     }
 
-    private static String range(Distribution of) {
-        return Words.count(of.meanLow()) + " to " + Words.count(of.meanHigh());
+    private Figure signed(long number) {
+        return new Figure(tongue.say("sweep.signed", number), String.valueOf(number));
     }
 
-    private static Spread percents(Distribution of) {
-        return spread(of, Words::percent);
+    private Figure count(long number) {
+        return Figure.count(number, tongue);
     }
 
-    private static Spread counts(Distribution of) {
-        return spread(of, Words::count);
+    private Figure percent(long tenThousandths) {
+        return Figure.percent(tenThousandths, tongue);
     }
 
-    private static Spread usd(Distribution of) {
-        return spread(of, Words::usd);
+    private Figure usd(long micro) {
+        return Figure.usd(micro, tongue);
     }
 
-    private static Spread spread(Distribution of, java.util.function.LongFunction<String> words) {
-        return new Spread(
-                words.apply(of.mean()),
-                words.apply(of.p5()),
-                words.apply(of.median()),
-                words.apply(of.p95()),
-                words.apply(of.least()),
-                words.apply(of.most()));
+    private String range(Distribution of, LongFunction<String> words) {
+        return tongue.say("sweep.range", words.apply(of.meanLow()), words.apply(of.meanHigh()));
+    }
+
+    private Spread percents(Distribution of) {
+        return spread(of, this::percent);
+    }
+
+    private Spread counts(Distribution of) {
+        return spread(of, this::count);
+    }
+
+    private static Spread spread(Distribution of, LongFunction<Figure> words) {
+        return new Spread(words.apply(of.mean()), words.apply(of.p5()), words.apply(of.least()));
     }
 }

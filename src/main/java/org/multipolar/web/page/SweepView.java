@@ -1,16 +1,18 @@
 package org.multipolar.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.sweep.SweepReport;
+import org.multipolar.web.language.Tongue;
 
 /**
  * A sweep: how far it is, and what it came to so far.
  *
  * @param state waiting, running, done, cancelled or failed
  * @param done of how many futures
+ * @param said how far it is, in a sentence
  * @param problem what went wrong, or empty
  * @param still whether the page leaves it to the reader to look again
  * @param result null until the first future is worked out
@@ -23,6 +25,7 @@ public record SweepView(
         String state,
         int done,
         int of,
+        String said,
         String problem,
         boolean still,
         @Nullable Result result) {
@@ -33,10 +36,11 @@ public record SweepView(
     /**
      * What a sweep came to.
      *
-     * @param ends how the search for a new mix ended, in words
+     * @param finding the whole in some sentences
+     * @param ends how the search for a new mix ended, in a row
      */
     public record Result(
-            String finding,
+            List<String> finding,
             boolean partial,
             int done,
             int futures,
@@ -49,34 +53,35 @@ public record SweepView(
             List<SweepTables.Supplier> suppliers,
             List<SweepTables.Step> convergence,
             List<SweepTables.Varied> varied,
-            List<String> noise,
-            List<String> ends,
+            List<Text> noise,
+            String ends,
             boolean grid,
             Map<String, String> digests) {
 
-        static Result of(SweepReport report) {
+        static Result of(SweepReport report, Tongue tongue) {
             // Today's mix is the last to come in, and no part of it is none of it.
             boolean today = report.suppliers().stream().anyMatch(each -> each.now() > 0);
+            var tables = new SweepTables(report.done(), tongue);
             return new Result(
-                    report.finding(),
+                    SweepView.finding(report, tongue),
                     !report.state().equals("whole"),
                     report.done(),
                     report.futures(),
                     String.valueOf(report.seed()),
-                    report.mixes().stream().map(SweepTables::mix).toList(),
-                    SweepTables.best(report.rePlan()),
-                    report.winners().stream().map(SweepTables::winner).toList(),
-                    report.robust().stream().map(SweepTables::robust).toList(),
-                    TornadoView.of(report.tornado()),
+                    report.mixes().stream().map(tables::mix).toList(),
+                    tables.best(report.rePlan()),
+                    report.winners().stream().map(tables::winner).toList(),
+                    report.robust().stream().map(tables::robust).toList(),
+                    TornadoView.of(report.tornado(), tongue),
                     report.suppliers().stream()
-                            .map(each -> SweepTables.supplier(each, report.done(), today))
+                            .map(each -> tables.supplier(each, today))
                             .toList(),
-                    report.convergence().stream().map(SweepTables::step).toList(),
-                    report.variables().stream()
-                            .map(each -> SweepTables.varied(each, report.done()))
+                    report.convergence().stream().map(tables::step).toList(),
+                    report.variables().stream().map(tables::varied).toList(),
+                    report.noise().stream()
+                            .map(each -> Sentences.of(each, tongue))
                             .toList(),
-                    report.noise(),
-                    SweepTables.ends(report.ends()),
+                    tongue.list(tables.ends(report.ends())),
                     report.grid(),
                     report.digests());
         }
@@ -96,25 +101,41 @@ public record SweepView(
         return Math.min(LONGEST_PAUSE, 2 + of / FUTURES_A_SECOND);
     }
 
-    /** {@return how far it is, in a sentence} */
-    public String said() {
-        var progress = String.format(Locale.ROOT, "%,d of %,d futures", done, of);
+    private static String said(String state, int done, int of, Tongue tongue) {
         return switch (state) {
-            case "waiting" -> "Waiting for another sweep to end.";
-            case "running" ->
-                of == 0
-                        ? "Choosing the mixes to hold in every future."
-                        : progress + " worked out, those that vary one thing alone among them.";
+            case "running" -> of == 0 ? tongue.say("sweep.choosing") : tongue.say("sweep.running", done, of);
             case "cancelled" ->
-                done == 0
-                        ? "Cancelled before a future was worked out."
-                        : "Cancelled after %s. What follows rests on these alone.".formatted(progress);
-            case "failed" -> "The sweep could not be worked out.";
-            default -> progress + " worked out.";
+                done == 0 ? tongue.say("sweep.cancelled-early") : tongue.say("sweep.cancelled-after", done, of);
+            case "waiting" -> tongue.say("sweep.waiting");
+            case "failed" -> tongue.say("sweep.broken");
+            default -> tongue.say("sweep.whole", done, of);
         };
     }
 
-    /** {@return the page of a sweep} */
+    /** {@return what holding today's mix comes to, and how often there is another} */
+    private static List<String> finding(SweepReport report, Tongue tongue) {
+        var held = report.mixes().get(0).capacity();
+        int none = report.ends().getOrDefault("infeasible", 0);
+        int open = report.ends().getOrDefault("unproven", 0);
+        var said = new ArrayList<String>();
+        said.add(tongue.say(
+                report.grid() ? "sweep.finding-grid" : "sweep.finding",
+                report.done(),
+                tongue.tenThousandths(held.mean()),
+                tongue.tenThousandths(held.p5()),
+                tongue.tenThousandths(held.least())));
+        said.add(tongue.say("sweep.finding-none", none));
+        if (open > 0) {
+            said.add(tongue.say("sweep.finding-open", open));
+        }
+        return said;
+    }
+
+    /**
+     * {@return the page of a sweep}
+     *
+     * @param buyer its name where no report has it
+     */
     public static SweepView of(
             String id,
             String title,
@@ -125,9 +146,20 @@ public record SweepView(
             int of,
             String problem,
             boolean still,
-            @Nullable SweepReport report) {
-        var result = report == null || report.done() == 0 ? null : Result.of(report);
+            @Nullable SweepReport report,
+            Tongue tongue) {
+        var result = report == null || report.done() == 0 ? null : Result.of(report, tongue);
         return new SweepView(
-                id, title, report == null ? buyer : report.buyerName(), asOf, state, done, of, problem, still, result);
+                id,
+                title,
+                report == null ? buyer : report.buyerName(),
+                asOf,
+                state,
+                done,
+                of,
+                said(state, done, of, tongue),
+                problem,
+                still,
+                result);
     }
 }

@@ -1,8 +1,10 @@
 package org.multipolar.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.sweep.SweepReport;
 import org.multipolar.sweep.SweepReport.Ends;
+import org.multipolar.web.language.Tongue;
 
 /**
  * What moves a sweep's result, each thing varied alone, the most first.
@@ -26,8 +28,8 @@ public record TornadoView(String base, String finding, List<Bar> bars) {
      * @param lawless whether at some end no mix keeps all limits
      */
     public record Bar(
-            String title,
-            String texts,
+            Text title,
+            List<Text> texts,
             String below,
             String belowWidth,
             String above,
@@ -38,7 +40,7 @@ public record TornadoView(String base, String finding, List<Bar> bars) {
             boolean drawn,
             boolean lawless) {}
 
-    static TornadoView of(List<SweepReport.Bar> bars) {
+    static TornadoView of(List<SweepReport.Bar> bars, Tongue tongue) {
         long low = Math.min(
                 0,
                 bars.stream()
@@ -53,51 +55,56 @@ public record TornadoView(String base, String finding, List<Bar> bars) {
                         .orElse(0));
         double width = Math.max(1, high - low);
         double base = LEFT - ACROSS * low / width;
-        var shown = new java.util.ArrayList<Bar>();
+        var shown = new ArrayList<Bar>();
         for (var bar : bars) {
             double less = -ACROSS * Math.min(0, change(bar.score(), bar.score().low())) / width;
             double more = ACROSS * Math.max(0, change(bar.score(), bar.score().high())) / width;
             shown.add(new Bar(
-                    bar.title(),
-                    String.join(" or ", bar.texts()),
+                    Sentences.of(bar.title(), tongue),
+                    bar.texts().stream().map(each -> Sentences.of(each, tongue)).toList(),
                     Numbers.across(base - less),
                     Numbers.across(less),
                     Numbers.across(base),
                     Numbers.across(more),
-                    changes(bar.score(), 1),
-                    served(bar.capacity()),
-                    changes(bar.cost(), 1_000_000),
+                    changes(bar.score(), 1, tongue),
+                    served(bar.capacity(), tongue),
+                    changes(bar.cost(), 1_000_000, tongue),
                     shown.size() < MOST_BARS,
                     !bar.lawful()));
         }
-        return new TornadoView(Numbers.across(base), finding(bars), shown);
+        return new TornadoView(Numbers.across(base), finding(bars, tongue), shown);
     }
 
     private static long change(Ends ends, long end) {
         return end - ends.base();
     }
 
-    private static String changes(Ends ends, long unit) {
+    private static String changes(Ends ends, long unit, Tongue tongue) {
         long low = change(ends, ends.low()) / unit;
         long high = change(ends, ends.high()) / unit;
-        return low == 0 && high == 0 ? "no change" : Quantities.signed(low) + " to " + Quantities.signed(high);
+        return low == 0 && high == 0 ? tongue.say("sweep.no-change") : tongue.say("sweep.changes", low, high);
     }
 
-    private static String served(Ends ends) {
+    private static String served(Ends ends, Tongue tongue) {
         return ends.low() == ends.high()
-                ? Words.percent(ends.low())
-                : Words.percent(ends.low()) + " to " + Words.percent(ends.high());
+                ? tongue.tenThousandths(ends.low())
+                : tongue.say("sweep.range", tongue.tenThousandths(ends.low()), tongue.tenThousandths(ends.high()));
     }
 
-    private static String finding(List<SweepReport.Bar> bars) {
+    private static String finding(List<SweepReport.Bar> bars, Tongue tongue) {
         if (bars.isEmpty()) {
             return "";
         }
         var first = bars.get(0);
         var score = first.score();
-        return score.low() == score.base() && score.high() == score.base()
-                ? "Nothing varied alone moves the score of the best mix."
-                : "%s moves the score of the best mix the most: %s points."
-                        .formatted(Numbers.capital(first.title()), changes(score, 1));
+        if (score.low() == score.base() && score.high() == score.base()) {
+            return tongue.say("sweep.moves-nothing");
+        }
+        var title = Sentences.of(first.title(), tongue);
+        return tongue.say(
+                "sweep.moves-most",
+                title.words().isEmpty() ? title.english() : title.words(),
+                change(score, score.low()),
+                change(score, score.high()));
     }
 }

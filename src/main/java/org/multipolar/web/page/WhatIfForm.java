@@ -5,31 +5,45 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Scenario;
 import org.multipolar.catalog.Scenario.Kind;
 import org.multipolar.scenario.PatchWords;
+import org.multipolar.web.language.Tongue;
 
 /**
  * The question as the page asks it: which buyer, which day, which scenarios, and how they are laid.
  *
+ * @param decision id of the recorded question that it is about, or empty
  * @param stacked whether the scenarios lie on each other
  * @param asked how many are chosen
+ * @param cards how many there are to choose from
  */
-public record WhatIfForm(Form form, List<Group> groups, boolean stacked, int asked, int most) {
+public record WhatIfForm(
+        Form form, String decision, List<Group> groups, boolean stacked, int asked, int most, int cards) {
+
+    /** What buyers ask first; shown before all others, in this order, where they ship. */
+    private static final List<String> FIRST = List.of(
+            "cheapest-lawful",
+            "todays-suppliers",
+            "origin-half",
+            "eu-only",
+            "open-weights-only",
+            "lost-openai",
+            "chip-controls-tightened");
 
     /**
      * Scenarios of one kind.
      *
      * @param open whether they are shown at once
-     * @param chosen how many are
      */
-    public record Group(String title, boolean open, long chosen, List<Card> cards) {}
+    public record Group(String title, boolean open, List<Card> cards) {}
 
     /**
      * A scenario to choose.
      *
-     * @param when the days it holds, in words, or empty
+     * @param when the days it holds, in a sentence, or empty
      * @param on title of the scenario it stands on, or empty
      */
     public record Card(
@@ -42,42 +56,71 @@ public record WhatIfForm(Form form, List<Group> groups, boolean stacked, int ask
             List<String> changes,
             List<LinkView> sources) {}
 
-    public static WhatIfForm of(Form form, Collection<Scenario> all, List<String> chosen, boolean stacked, int most) {
-        var groups = new ArrayList<Group>();
-        for (var kind : List.of(Kind.CARD, Kind.LAW, Kind.EVENT, Kind.PAST)) {
-            var cards = all.stream()
-                    .filter(each -> each.kind() == kind)
-                    .map(each -> card(each, all, chosen.contains(each.id())))
-                    .toList();
+    public static WhatIfForm of(
+            Form form,
+            String decision,
+            Collection<Scenario> all,
+            List<String> chosen,
+            boolean stacked,
+            int most,
+            Tongue tongue) {
+        var cards = new Cards(all, chosen, tongue);
+        cards.group(
+                "what-if.kind-standard",
+                FIRST.stream()
+                        .flatMap(id -> all.stream().filter(each -> each.id().equals(id)))
+                        .toList());
+        cards.group("what-if.kind-card", each -> each.kind() == Kind.CARD && !FIRST.contains(each.id()));
+        cards.group("what-if.kind-law", each -> each.kind() == Kind.LAW);
+        cards.group("what-if.kind-event", each -> each.kind() == Kind.EVENT);
+        cards.group("what-if.kind-past", each -> each.kind() == Kind.PAST);
+        return new WhatIfForm(form, decision, cards.groups, stacked, chosen.size(), most, all.size());
+    }
+
+    /** Groups on their way; the first is open, and every one of which something is chosen. */
+    private record Cards(Collection<Scenario> all, List<String> chosen, Tongue tongue, List<Group> groups) {
+
+        Cards(Collection<Scenario> all, List<String> chosen, Tongue tongue) {
+            this(all, chosen, tongue, new ArrayList<>());
+        }
+
+        void group(String key, Predicate<Scenario> of) {
+            group(key, all.stream().filter(of).toList());
+        }
+
+        void group(String key, List<Scenario> some) {
+            var cards = some.stream().map(this::card).toList();
             if (!cards.isEmpty()) {
                 long of = cards.stream().filter(Card::chosen).count();
-                groups.add(new Group(title(kind), of > 0 || groups.isEmpty(), of, cards));
+                var name = tongue.say(key);
+                var title = of == 0
+                        ? tongue.say("what-if.group", name, cards.size())
+                        : tongue.say("what-if.group-chosen", name, cards.size(), of);
+                groups.add(new Group(title, of > 0 || groups.isEmpty(), cards));
             }
         }
-        return new WhatIfForm(form, groups, stacked, chosen.size(), most);
-    }
 
-    private static String title(Kind kind) {
-        return switch (kind) {
-            case CARD -> "Standard questions";
-            case LAW -> "Law: dated and proposed texts";
-            case EVENT -> "Events that might come";
-            case PAST -> "Events that happened";
-        };
-    }
+        private Card card(Scenario scenario) {
+            return new Card(
+                    scenario.id(),
+                    scenario.title(),
+                    scenario.story(),
+                    when(scenario.from(), scenario.until(), tongue),
+                    title(scenario.on()),
+                    chosen.contains(scenario.id()),
+                    scenario.patches().stream().map(PatchWords::of).toList(),
+                    scenario.sources().stream()
+                            .map(each -> source(each.title(), each.publisher(), each.date(), each.url()))
+                            .toList());
+        }
 
-    private static Card card(Scenario scenario, Collection<Scenario> all, boolean chosen) {
-        return new Card(
-                scenario.id(),
-                scenario.title(),
-                scenario.story(),
-                when(scenario.from(), scenario.until()),
-                title(all, scenario.on()),
-                chosen,
-                scenario.patches().stream().map(PatchWords::of).toList(),
-                scenario.sources().stream()
-                        .map(each -> source(each.title(), each.publisher(), each.date(), each.url()))
-                        .toList());
+        private String title(@Nullable String id) {
+            return all.stream()
+                    .filter(each -> each.id().equals(id))
+                    .map(Scenario::title)
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     static LinkView source(String title, String publisher, String date, String url) {
@@ -86,22 +129,16 @@ public record WhatIfForm(Form form, List<Group> groups, boolean stacked, int ask
         return LinkView.of(String.join(", ", text), url);
     }
 
-    private static String title(Collection<Scenario> all, @Nullable String id) {
-        return all.stream()
-                .filter(each -> each.id().equals(id))
-                .map(Scenario::title)
-                .findFirst()
-                .orElse("");
+    private static String when(@Nullable LocalDate from, @Nullable LocalDate until, Tongue tongue) {
+        return when(Objects.toString(from, ""), Objects.toString(until, ""), tongue);
     }
 
-    private static String when(@Nullable LocalDate from, @Nullable LocalDate until) {
-        return when(Objects.toString(from, ""), Objects.toString(until, ""));
-    }
-
-    static String when(String from, String until) {
+    static String when(String from, String until, Tongue tongue) {
         if (from.isEmpty()) {
-            return until.isEmpty() ? "" : "until " + until;
+            return until.isEmpty() ? "" : tongue.say("what-if.holds-until", tongue.day(until));
         }
-        return "from " + from + (until.isEmpty() ? "" : " until " + until);
+        return until.isEmpty()
+                ? tongue.say("what-if.holds-from", tongue.day(from))
+                : tongue.say("what-if.holds-between", tongue.day(from), tongue.day(until));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Scenario;
 import org.multipolar.catalog.World;
@@ -13,6 +14,8 @@ import org.multipolar.whatif.WhatIf;
 /**
  * What scenarios do to a buyer's mix, as the page tells it.
  *
+ * @param advice address of the mix as it is
+ * @param sweeps address of many futures of the same buyer
  * @param progress how far the work is, or null where it is done or none was asked for
  * @param answers one for each scenario, or one for all that lie on each other
  * @param table null where there is no answer yet
@@ -22,6 +25,7 @@ public record WhatIfView(
         WhatIfForm form,
         String buyer,
         String advice,
+        String sweeps,
         @Nullable Progress progress,
         List<ScenarioView> answers,
         @Nullable WhatIfTable table,
@@ -38,18 +42,21 @@ public record WhatIfView(
     public record Progress(int done, int of, String again, String still, boolean looksAgain) {}
 
     /** {@return the page before anything is chosen, or while the answers are worked out} */
-    public static WhatIfView without(WhatIfForm form, String buyer, String advice, @Nullable Progress progress) {
-        return new WhatIfView(form, buyer, advice, progress, List.of(), null, List.of(), List.of());
+    public static WhatIfView without(
+            WhatIfForm form, String buyer, String advice, String sweeps, @Nullable Progress progress) {
+        return new WhatIfView(form, buyer, advice, sweeps, progress, List.of(), null, List.of(), List.of());
     }
 
     public static WhatIfView of(
             WhatIfForm form,
             String buyer,
             String advice,
+            String sweeps,
             List<WhatIf> answers,
             Map<String, Scenario> scenarios,
-            World world) {
-        var words = new Words(world, Tongue.ENGLISH);
+            World world,
+            Tongue tongue) {
+        var words = new Words(world, tongue);
         var titles = new TreeMap<String, String>();
         scenarios.forEach((id, scenario) -> titles.put(id, scenario.title()));
         var views = new ArrayList<ScenarioView>();
@@ -58,9 +65,10 @@ public record WhatIfView(
                 form,
                 buyer,
                 advice,
+                sweeps,
                 null,
                 views,
-                WhatIfTable.of(answers, views),
+                WhatIfTable.of(answers, views, tongue),
                 ChangeMap.SHAPES,
                 legend(answers, words));
     }
@@ -76,6 +84,11 @@ public record WhatIfView(
             }
         }
         return List.copyOf(countries.values());
+    }
+
+    /** {@return the titles of what is asked, for the title of the page} */
+    public String titles() {
+        return answers.stream().map(ScenarioView::title).collect(Collectors.joining(", "));
     }
 
     /** {@return whether there is something to read} */

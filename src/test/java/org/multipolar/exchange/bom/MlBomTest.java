@@ -258,6 +258,7 @@ class MlBomTest {
                 licence,
                 model.licenceRestrictions(),
                 model.lineage(),
+                model.bases(),
                 model.released(),
                 model.paramsBillion(),
                 model.contextTokens(),

@@ -89,6 +89,7 @@ final class SmallWorld {
                 licence,
                 "",
                 List.of(id),
+                List.of(),
                 released,
                 null,
                 context,

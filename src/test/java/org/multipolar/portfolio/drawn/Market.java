@@ -123,6 +123,7 @@ final class Market {
                 "mit",
                 "",
                 lineage,
+                List.of(),
                 null,
                 null,
                 null,

@@ -38,7 +38,7 @@ class AskFormTest {
         return read(JsonBody.read(form.request(places()), "buyer", "asOf").alone("buyer"));
     }
 
-    /** Digests and the countries that nobody serves from may differ: of the latter the sentence names those that may serve. */
+    /** Only the digest differs: the profile is written anew. */
     @ParameterizedTest
     @ValueSource(strings = {"european-bank", "consumer-goods", "gulf-public-group"})
     void a_shipped_buyer_comes_through_the_form_as_it_was(String id) {

@@ -1,0 +1,65 @@
+// Work that goes on: its part of the page is fetched again by htmx, where hx-get says so. Here its events move the bar in
+// between, people who listen are told now and then, and a fault takes the place of the page that waits for an answer.
+const EVERY = 5000;
+let source;
+let last = 0;
+
+function tell(text, now) {
+  const told = document.getElementById('told');
+  if (told && text && told.textContent !== text && (now || Date.now() - last > EVERY)) {
+    last = Date.now();
+    told.textContent = text;
+  }
+}
+
+function leave() {
+  source?.close();
+  source = undefined;
+}
+
+function moved(place, {done, of}) {
+  const numbers = new Intl.NumberFormat(document.documentElement.lang, {numberingSystem: 'latn'});
+  const said = place.dataset.running.replace('@done', numbers.format(done)).replace('@of', numbers.format(of));
+  const bar = place.querySelector('progress');
+  bar.max = of;
+  bar.value = done;
+  place.querySelector('[data-said]').textContent = said;
+  tell(said);
+}
+
+function follow() {
+  const first = document.querySelector('[data-events]');
+  if (source || !first) {
+    return;
+  }
+  source = new EventSource(first.dataset.events);
+  source.onmessage = event => {
+    const place = document.querySelector('[data-events]');
+    const shown = JSON.parse(event.data);
+    if (!place) {
+      leave();
+    } else if (shown.state !== 'waiting' && shown.state !== 'running') {
+      leave();
+      place.closest('[data-live]').dispatchEvent(new Event('ended'));
+    } else if (shown.of > 0) {
+      moved(place, shown);
+    }
+  };
+}
+
+document.addEventListener('htmx:beforeSwap', ({detail}) => {
+  if (detail.xhr.status >= 400 && detail.requestConfig.elt.matches('[data-live]')) {
+    detail.shouldSwap = true;
+    detail.target = document.getElementById('main');
+    detail.selectOverride = '#main';
+    detail.swapOverride = 'outerHTML';
+  }
+});
+document.addEventListener('htmx:afterSettle', () => {
+  if (document.getElementById('told')) {
+    follow();
+    tell(document.querySelector('[data-said]')?.textContent, !document.querySelector('[data-live]'));
+  }
+});
+addEventListener('pagehide', leave);
+addEventListener('pageshow', follow);
