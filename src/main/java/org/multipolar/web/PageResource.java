@@ -10,12 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.multipolar.catalog.Question;
 import org.multipolar.rulebook.Analysis;
 import org.multipolar.web.access.Role;
+import org.multipolar.web.language.Reading;
 import org.multipolar.web.page.AnswerView;
 import org.multipolar.web.page.Form;
 import org.multipolar.web.page.Pages;
@@ -29,15 +28,19 @@ import org.multipolar.web.page.RuleView;
 public class PageResource {
 
     private final Serving serving;
-    private final Answers answers;
+    private final Asked asked;
+    private final Told told;
+    private final Reading reading;
     private final RulesResource rulebook;
     private final RuleUses uses;
 
     @Inject
-    PageResource(Serving serving, Answers answers, RulesResource rulebook, RuleUses uses) {
+    PageResource(Serving serving, Asked asked, Told told, Reading reading, RulesResource rulebook, RuleUses uses) {
         this.serving = serving;
         this.uses = uses;
-        this.answers = answers;
+        this.asked = asked;
+        this.told = told;
+        this.reading = reading;
         this.rulebook = rulebook;
     }
 
@@ -45,11 +48,14 @@ public class PageResource {
     @Operation(hidden = true)
     public TemplateInstance answer(
             @QueryParam("buyer") @Nullable String buyerId, @QueryParam("asOf") @Nullable String asOf) {
-        var snapshot = serving.snapshot();
-        var buyer = serving.buyerOrFirst(snapshot, buyerId);
-        var question = new Question(buyer, Serving.day(asOf), List.of());
-        var form = Form.of(snapshot.buyers().values(), buyer, question.asOf());
-        return Pages.answer(form, AnswerView.of(answers.remembered(snapshot, question), snapshot.world()));
+        var about = asked.about(buyerId, null, asOf);
+        var form = Form.of(
+                about.snapshot().buyers().values(),
+                about.question().buyer(),
+                about.question().asOf());
+        return Pages.answer(
+                form,
+                AnswerView.of(told.answer(about), about.snapshot().world(), reading.tongue(), about.parameters(), ""));
     }
 
     @GET

@@ -14,6 +14,8 @@ public final class Pages {
 
     public static native TemplateInstance answer(Form form, AnswerView answer);
 
+    public static native TemplateInstance why(WhyView view);
+
     public static native TemplateInstance frontier(FrontierView view);
 
     public static native TemplateInstance whatIf(WhatIfView view);

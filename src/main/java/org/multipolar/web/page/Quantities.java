@@ -8,6 +8,8 @@ import org.multipolar.explain.ShareShift;
 /** Says figures of limits in their units, gains and losses with their sign, and shares that move. */
 final class Quantities {
 
+    private static final long SMALL_MONEY = 1_000_000_000;
+
     private Quantities() {}
 
     /** {@return a figure of a limit in its unit: percent, micro-USD, or a count of what the unit names} */
@@ -27,7 +29,9 @@ final class Quantities {
         return switch (unit) {
             case "percent" -> words.share(figure);
             case "percent at least of each" -> words.say("unit.lot", words.share(figure));
-            case "micro-USD" -> words.say("unit.usd", words.money(figure));
+            // Small money is said to the last cent, as a limit on it may be.
+            case "micro-USD" ->
+                words.say("unit.usd", figure < SMALL_MONEY ? words.fineMoney(figure) : words.money(figure));
             case "suppliers" -> words.say("unit.suppliers", figure);
             case "contracts" -> words.say("unit.contracts", figure);
             case "origins" -> words.say("unit.origins", figure);

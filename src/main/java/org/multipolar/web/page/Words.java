@@ -1,8 +1,10 @@
 package org.multipolar.web.page;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.World;
@@ -13,6 +15,15 @@ final class Words {
 
     private static final Set<String> PLACES = Set.of("any-of", "anywhere", "unknown", "in-region", "choice");
     private static final int NAMED = 3;
+
+    // First strong isolate, and what ends it.
+    private static final String ISOLATE = "\u2068";
+    private static final String END = "\u2069";
+    /** A name, not a code: messages choose by codes, which are small letters alone. */
+    private static final Pattern LEFT_TO_RIGHT = Pattern.compile("[A-Z].*|[a-z].*[^a-z-]");
+
+    private static final Pattern RIGHT_TO_LEFT =
+            Pattern.compile("[\\u0590-\\u08FF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFB1D-\\uFEFC]");
 
     private final World world;
     private final Tongue tongue;
@@ -26,9 +37,19 @@ final class Words {
         return tongue;
     }
 
-    /** {@return a message} */
+    /** {@return a message; names that run the other way do so by themselves, and not with what stands beside them} */
     String say(String key, Object... arguments) {
-        return tongue.say(key, arguments);
+        return tongue.say(
+                key,
+                Arrays.stream(arguments)
+                        .map(each -> each instanceof String text && runsAgainst(text) ? ISOLATE + text + END : each)
+                        .toArray());
+    }
+
+    private boolean runsAgainst(String text) {
+        return (tongue.rightToLeft() ? LEFT_TO_RIGHT : RIGHT_TO_LEFT)
+                .matcher(text)
+                .find();
     }
 
     /** {@return a code of a closed list in words, such as a verdict; the code itself where it has none} */
@@ -51,8 +72,19 @@ final class Words {
         return tongue.usd(micro);
     }
 
+    /** {@return micro-USD as dollars with all their decimals: prices of a million tokens are small} */
+    String fineMoney(long micro) {
+        var usd = BigDecimal.valueOf(micro, 6).stripTrailingZeros();
+        return tongue.decimal(usd.doubleValue(), Math.max(0, usd.scale()));
+    }
+
     String number(long number) {
         return tongue.number(number);
+    }
+
+    /** {@return a day written YYYY-MM-DD} */
+    String day(String day) {
+        return tongue.day(day);
     }
 
     static String percent(long tenThousandths) {
@@ -134,9 +166,7 @@ final class Words {
     /** {@return an offer as people say it: the model by name, and where it is had by its id} */
     String offer(String id) {
         int at = id.indexOf('@');
-        return at < 0
-                ? model(id)
-                : say("words.offer", model(id.substring(0, at)), hall(id.substring(at + 1)));
+        return at < 0 ? model(id) : say("words.offer", model(id.substring(0, at)), hall(id.substring(at + 1)));
     }
 
     private String hall(String id) {
