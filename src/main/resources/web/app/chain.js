@@ -9,22 +9,38 @@ echarts.use([SankeyChart, TooltipComponent, CanvasRenderer]);
 
 const LEAST = 0.02;
 const NARROW = 640;
+const LAST = 118;
 
 /** Draws the chain of one figure, and draws it anew when its size or the colours around it change. */
 export function draw(figure) {
   const table = document.getElementById(figure.dataset.chain);
   const rows = [...table.tBodies[0].rows].map(ways);
+  figure.before(heads(table));
   figure.hidden = false;
   const chart = echarts.init(figure, null, { renderer: 'canvas' });
   const again = () => {
     const narrow = figure.clientWidth < NARROW;
     figure.classList.toggle('tall', narrow);
     chart.resize();
-    chart.setOption(option(figure, table, gathered(rows, figure.dataset.others), narrow), true);
+    chart.setOption(option(figure, gathered(rows, figure.dataset.others), narrow), true);
   };
   again();
   new ResizeObserver(again).observe(figure.parentElement);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
+}
+
+/** The names of the columns stand over the bands; for the picture they are no more than its table says. */
+function heads(table) {
+  const line = document.createElement('div');
+  line.className = 'chain-heads';
+  line.dir = 'ltr';
+  line.ariaHidden = 'true';
+  [...table.tHead.rows[0].cells].slice(0, 6).forEach((cell) => {
+    const head = document.createElement('span');
+    head.textContent = cell.textContent;
+    line.append(head);
+  });
+  return line;
 }
 
 /** One row of the table: the names of the way, its volume, and the mark that has its colour. */
@@ -55,7 +71,7 @@ function gathered(rows, others) {
   };
 }
 
-function option(figure, table, chain, narrow) {
+function option(figure, chain, narrow) {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
   const part = new Intl.NumberFormat(document.documentElement.lang + '-u-nu-latn', {
@@ -63,7 +79,8 @@ function option(figure, table, chain, narrow) {
     maximumFractionDigits: 1,
   });
   const text = (node) => node.name.slice(2);
-  const said = (node) => text(node) + ' ' + part.format(node.value / chain.all);
+  // The figure first: it stays where a long name is cut.
+  const said = (node) => part.format(node.value / chain.all) + ' ' + text(node);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     animation: !still,
@@ -84,7 +101,7 @@ function option(figure, table, chain, narrow) {
         type: 'sankey',
         orient: narrow ? 'vertical' : 'horizontal',
         left: 4,
-        right: narrow ? 4 : 110,
+        right: narrow ? 4 : LAST,
         top: narrow ? 18 : 8,
         bottom: narrow ? 24 : 8,
         nodeWidth: 12,
@@ -96,7 +113,7 @@ function option(figure, table, chain, narrow) {
         label: {
           color: colour('--ink'),
           fontSize: narrow ? 10 : 12,
-          width: narrow ? 64 : 120,
+          width: narrow ? 64 : LAST - 8,
           overflow: 'truncate',
           position: narrow ? 'bottom' : 'right',
           textBorderColor: colour('--paper'),

@@ -56,7 +56,7 @@ public record DemandView(
         var lost = words.say(
                 "loss.stops",
                 loss.of(),
-                words.lost(loss.of(), loss.is()),
+                words.lostInSentence(loss.of(), loss.is()),
                 words.share(loss.lost()),
                 words.share(loss.keeps()));
         var frozen = loss.frozen() == 0 ? "" : " " + words.say("loss.frozen", words.share(loss.frozen()));
@@ -64,7 +64,7 @@ public record DemandView(
     }
 
     /** {@return who could take over what a loss takes} */
-    static String takers(LossShown loss, Words words) {
+    private static String takers(LossShown loss, Words words) {
         return loss.couldTakeOver().isEmpty()
                 ? words.say("loss.nobody")
                 : words.say(

@@ -121,9 +121,7 @@ public record FrontierView(
                         words.share(worst.lost()),
                         worst.demand(),
                         worst.kind(),
-                        worst.kind().equals("place")
-                                ? words.place(worst.what())
-                                : words.lost(worst.kind(), worst.what()));
+                        words.lostInSentence(worst.kind(), worst.what()));
     }
 
     private static String suppliers(MixBrief mix, Words words) {

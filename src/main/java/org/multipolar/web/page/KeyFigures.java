@@ -3,6 +3,7 @@ package org.multipolar.web.page;
 import java.util.Comparator;
 import org.multipolar.advice.Advice;
 import org.multipolar.explain.DemandAnswer;
+import org.multipolar.explain.LossShown;
 
 /**
  * The figures that stand first.
@@ -46,10 +47,10 @@ public record KeyFigures(
                 worst.map(blow -> words.say(
                                 "answer.loss-of",
                                 blow.loss().of(),
-                                words.lost(blow.loss().of(), blow.loss().is()),
+                                words.lostInSentence(blow.loss().of(), blow.loss().is()),
                                 blow.demand().title()))
                         .orElse(""),
-                worst.map(blow -> DemandView.takers(blow.loss(), words)).orElse(""),
+                worst.map(blow -> taker(blow.loss(), words)).orElse(""),
                 advice.upcoming().size(),
                 advice.upcoming().isEmpty()
                         ? ""
@@ -57,6 +58,14 @@ public record KeyFigures(
                                 "answer.next-change",
                                 words.day(advice.upcoming().get(0).date())),
                 advice.openGaps().size());
+    }
+
+    /** The first of those who could; the tables name the others. */
+    private static String taker(LossShown loss, Words words) {
+        var takers = loss.couldTakeOver();
+        return takers.isEmpty()
+                ? words.say("loss.nobody")
+                : words.say("answer.taker", takers.size() - 1, words.offer(takers.get(0)));
     }
 
     private static String fewest(Advice advice, Words words) {

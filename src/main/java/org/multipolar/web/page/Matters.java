@@ -51,7 +51,7 @@ final class Matters {
         return words.say(
                 "matter.loss",
                 loss.of(),
-                words.lost(loss.of(), loss.is()),
+                words.lostInSentence(loss.of(), loss.is()),
                 words.share(loss.lost()),
                 blow.demand().title(),
                 words.share(loss.keeps()));

@@ -182,6 +182,11 @@ final class Words {
         return kind.equals("supplier") && supplier != null ? supplier.name() : operator(id);
     }
 
+    /** {@return the same as it stands in a sentence} */
+    String lostInSentence(String kind, String id) {
+        return kind.equals("country") ? inSentence(id) : kind.equals("place") ? place(id) : lost(kind, id);
+    }
+
     /** {@return an operator's name; a hall of the buyer's is said to be its own} */
     String operator(String id) {
         if (id.startsWith("site:")) {
