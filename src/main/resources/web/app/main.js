@@ -2,3 +2,9 @@
 import 'htmx.org';
 import './filter.js';
 import './live.js';
+
+// Charts are large, so they come only where there is one.
+const chains = document.querySelectorAll('[data-chain]');
+if (chains.length > 0) {
+  import('./chain.js').then((charts) => chains.forEach(charts.draw));
+}

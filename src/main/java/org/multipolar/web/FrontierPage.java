@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.multipolar.explain.BestMixes;
 import org.multipolar.explain.Tradeoffs;
 import org.multipolar.portfolio.NextBest.Distinct;
 import org.multipolar.web.access.Role;
+import org.multipolar.web.language.Reading;
 import org.multipolar.web.page.FrontierView;
 import org.multipolar.web.page.Pages;
 
@@ -40,24 +40,33 @@ public class FrontierPage {
 
     private record Laid(Tradeoffs tradeoffs, BestMixes best) {}
 
-    private final Serving serving;
+    private final Asked asked;
+    private final Reading reading;
     private final Answers answers;
     private final Map<Inputs, Laid> remembered = new LinkedHashMap<>();
 
     @Inject
-    FrontierPage(Serving serving, Answers answers) {
-        this.serving = serving;
+    FrontierPage(Asked asked, Reading reading, Answers answers) {
+        this.asked = asked;
+        this.reading = reading;
         this.answers = answers;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance frontier(
-            @QueryParam("buyer") @Nullable String buyer, @QueryParam("asOf") @Nullable String asOf) {
-        var snapshot = serving.snapshot();
-        var question = new Question(Serving.buyer(snapshot, buyer == null ? "" : buyer), Serving.day(asOf), List.of());
-        var laid = laid(snapshot, question);
-        return Pages.frontier(FrontierView.of(laid.tradeoffs(), laid.best(), snapshot.world()));
+            @QueryParam("buyer") @Nullable String buyer,
+            @QueryParam("decision") @Nullable String decision,
+            @QueryParam("asOf") @Nullable String asOf) {
+        var about = asked.about(buyer, decision, asOf);
+        var laid = laid(about.snapshot(), about.question());
+        return Pages.frontier(FrontierView.of(
+                laid.tradeoffs(),
+                laid.best(),
+                about.snapshot().world(),
+                reading.tongue(),
+                about.parameters(),
+                about.decision()));
     }
 
     private Laid laid(Snapshot snapshot, Question question) {

@@ -11,11 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.multipolar.catalog.Question;
 import org.multipolar.web.access.Role;
+import org.multipolar.web.language.Reading;
 import org.multipolar.web.page.AnswerView;
 import org.multipolar.web.page.Form;
 import org.multipolar.web.page.Pages;
@@ -27,15 +26,17 @@ import org.multipolar.web.page.Pages;
 @RolesAllowed(Role.READER)
 public class PageResource {
 
-    private final Serving serving;
+    private final Asked asked;
     private final Answers answers;
     private final Patience patience;
+    private final Reading reading;
 
     @Inject
-    PageResource(Serving serving, Answers answers, Patience patience) {
-        this.serving = serving;
-        this.patience = patience;
+    PageResource(Asked asked, Answers answers, Patience patience, Reading reading) {
+        this.asked = asked;
         this.answers = answers;
+        this.patience = patience;
+        this.reading = reading;
     }
 
     @GET
@@ -44,14 +45,17 @@ public class PageResource {
             @QueryParam("buyer") @Nullable String buyerId,
             @QueryParam("asOf") @Nullable String asOf,
             @Context UriInfo uri) {
-        var snapshot = serving.snapshot();
-        var buyer = serving.buyerOrFirst(snapshot, buyerId);
-        var question = new Question(buyer, Serving.day(asOf), List.of());
+        var about = asked.about(buyerId, null, asOf);
+        var snapshot = about.snapshot();
+        var question = about.question();
         var work = answers.begin(snapshot, question);
         if (!patience.sees(work)) {
-            return Pages.working(Patience.working(uri, buyer.name()));
+            return Pages.working(Patience.working(uri, question.buyer().name()));
         }
-        var form = Form.of(snapshot.buyers().values(), buyer, question.asOf());
-        return Pages.answer(form, AnswerView.of(Patience.result(work), snapshot.world()));
+        var form = Form.of(snapshot.buyers().values(), question.buyer(), question.asOf());
+        return Pages.answer(
+                form,
+                AnswerView.of(
+                        Patience.result(work), snapshot.world(), reading.tongue(), about.parameters(), ""));
     }
 }

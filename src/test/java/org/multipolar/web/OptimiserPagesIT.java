@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.multipolar.advice.Advice;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Question;
@@ -18,16 +19,20 @@ import org.multipolar.explain.BestMixes;
 import org.multipolar.explain.MixBrief;
 import org.multipolar.explain.Tradeoffs;
 import org.multipolar.portfolio.NextBest.Distinct;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.web.page.AnswerView;
 import org.multipolar.web.page.Form;
 import org.multipolar.web.page.FrontierView;
+import org.multipolar.web.page.Links;
 import org.multipolar.web.page.Pages;
+import org.multipolar.web.page.WhyView;
 
 /** What the optimiser says besides the mix, as pages. */
 @QuarkusTest
 class OptimiserPagesIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final String SMALL = "buyer=small&asOf=2026-11-21";
 
     @Inject
     Serving serving;
@@ -46,7 +51,8 @@ class OptimiserPagesIT {
         var snapshot = serving.snapshot();
         return Html.withoutBundle(Pages.answer(
                         Form.of(snapshot.buyers().values(), question.buyer(), DAY),
-                        AnswerView.of(answers.remembered(snapshot, question), snapshot.world()))
+                        AnswerView.of(
+                                answers.remembered(snapshot, question), snapshot.world(), Tongue.ENGLISH, SMALL, ""))
                 .render());
     }
 
@@ -62,7 +68,7 @@ class OptimiserPagesIT {
 
     private String frontier(Tradeoffs tradeoffs, BestMixes best) {
         return Html.withoutBundle(Pages.frontier(
-                        FrontierView.of(tradeoffs, best, serving.snapshot().world()))
+                        FrontierView.of(tradeoffs, best, serving.snapshot().world(), Tongue.ENGLISH, SMALL, ""))
                 .render());
     }
 
@@ -90,12 +96,21 @@ class OptimiserPagesIT {
     }
 
     @Test
-    void the_answer_prices_its_limits_and_leads_to_the_other_mixes() {
-        var page = answer(new Question(small(), DAY, List.of()));
+    void why_prices_the_limits_of_the_whole_buyer_and_says_of_which_nobody_knows() {
+        var snapshot = serving.snapshot();
+        var usual = answers.remembered(snapshot, new Question(small(), DAY, List.of()));
+        var full = answers.remembered(snapshot, new Question(small(), DAY, List.of()).explainedInFull());
 
-        assertThat(page)
-                .contains("Price of each limit", "What each rule costs", "takes some seconds")
-                .contains("href=\"/frontier?buyer=small&amp;asOf=2026-11-21\"");
+        assertThat(why(usual)).contains("Price of each limit", "one step more was not tried", "No rule was tried.");
+        assertThat(why(full))
+                .contains("Price of each limit", "What each rule costs", "it then gets", " instead of ")
+                .doesNotContain("was not tried", "NOT_FOUND");
+    }
+
+    private String why(Advice advice) {
+        return Html.withoutBundle(Pages.why(WhyView.of(
+                        advice, serving.snapshot().world(), Tongue.ENGLISH, new Links(SMALL, ""), WhyView.ALL))
+                .render());
     }
 
     @Test

@@ -4,25 +4,34 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.multipolar.Shipped;
+import org.multipolar.advice.Advice;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.read.LimitReader;
+import org.multipolar.explain.Json;
+import org.multipolar.web.language.Say;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.web.page.AnswerView;
 import org.multipolar.web.page.Form;
+import org.multipolar.web.page.Links;
 import org.multipolar.web.page.Pages;
+import org.multipolar.web.page.WhyView;
 
 @QuarkusTest
 class PagesIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final Tongue ARABIC = Tongue.of("ar").orElseThrow();
 
     @Inject
     Serving serving;
@@ -36,25 +45,118 @@ class PagesIT {
                 "small", SmallBuyer.json().getBytes(StandardCharsets.UTF_8), snapshot.world(), snapshot.rulebook());
     }
 
+    private Advice advice(Question question) {
+        return answers.remembered(serving.snapshot(), question);
+    }
+
     private String page(Question question) {
-        var form = Form.of(serving.snapshot().buyers().values(), question.buyer(), DAY);
-        return Html.withoutBundle(Pages.answer(
-                        form,
-                        AnswerView.of(
-                                answers.remembered(serving.snapshot(), question),
-                                serving.snapshot().world()))
-                .render());
+        return page(advice(question), Tongue.ENGLISH);
+    }
+
+    private String page(Advice advice, Tongue tongue) {
+        var form = Form.of(serving.snapshot().buyers().values(), small(), DAY);
+        var world = serving.snapshot().world();
+        return rendered(
+                Pages.answer(form, AnswerView.of(advice, world, tongue, "buyer=small&asOf=" + DAY, "")), tongue);
+    }
+
+    private String why(Advice advice, Tongue tongue) {
+        var links = new Links("buyer=small&asOf=" + DAY, "");
+        return rendered(Pages.why(WhyView.of(advice, serving.snapshot().world(), tongue, links, WhyView.ALL)), tongue);
+    }
+
+    private static String rendered(TemplateInstance page, Tongue tongue) {
+        page.setAttribute(Say.TONGUE, tongue);
+        return Html.withoutBundle(page.render());
     }
 
     @Test
-    void an_answer_shows_outcome_cost_bars_and_the_same_as_a_table() {
+    void an_answer_shows_outcome_key_figures_bars_and_the_same_as_a_table() {
         var page = page(new Question(small(), DAY, List.of()));
 
         assertThat(page)
                 .contains("<title>Small &amp; &lt;b&gt;quick&lt;/b&gt;, 2026-11-21 - Multipolar</title>")
-                .contains("Proven best", "USD</strong> a month", "What matters most", "role=\"img\"", "<caption")
-                .contains("Left out:", "Price of each limit", "Changes of law ahead", "Decision");
+                .contains("Proven best", " USD</strong>", "Effective number of origins", "Worst single loss")
+                .contains("What matters most", "role=\"img\"", "<caption", "Left out:")
+                .contains("href=\"/why?buyer=small&amp;asOf=2026-11-21&amp;demand=watch#demands\"");
+        assertThat(steps(page))
+                .containsExactly(
+                        "/why?buyer=small&amp;asOf=2026-11-21",
+                        "/what-if?buyer=small&amp;asOf=2026-11-21",
+                        "/frontier?buyer=small&amp;asOf=2026-11-21",
+                        "/ask?buyer=small&amp;asOf=2026-11-21",
+                        "/reviews/new?buyer=small&amp;asOf=2026-11-21",
+                        "/report?buyer=small&amp;asOf=2026-11-21",
+                        "/answer.json?buyer=small&amp;asOf=2026-11-21");
+    }
+
+    private static List<String> steps(String page) {
+        var list = page.substring(page.indexOf("<ul class=\"steps\""));
+        return Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(list.substring(0, list.indexOf("</ul>")))
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_recorded_answer_names_its_record_and_has_its_report() {
+        var advice = advice(new Question(small(), DAY, List.of()));
+        var page = rendered(
+                Pages.answer(
+                        Form.of(List.of(), small(), DAY),
+                        AnswerView.of(
+                                advice, serving.snapshot().world(), Tongue.ENGLISH, "decision=a1&asOf=" + DAY, "a1")),
+                Tongue.ENGLISH);
+
+        assertThat(steps(page)).contains("/decisions/a1/report", "/why?decision=a1&amp;asOf=2026-11-21");
+        assertThat(page).contains("Recorded as <code>a1</code>").doesNotContain("id=\"buyer\"");
+    }
+
+    @Test
+    void why_tells_reasons_rules_the_rejected_prices_and_what_lies_ahead() {
+        var page = why(advice(new Question(small(), DAY, List.of())), Tongue.ENGLISH);
+
+        assertThat(page)
+                .contains("Supply chain", "data-chain=\"chain-table\"", "<table id=\"chain-table\">")
+                .contains("What adds up to", "Rules that speak to it", "href=\"/rules/", "Would enter if")
+                .contains("Price of each limit", "What each rule costs", "If the country scores are off")
+                .contains("Changes of law ahead", "What the rules do not cover", "Decision")
+                .doesNotContain("<b>", "<script", "style=", "NOT_FOUND", "{0}");
         assertThat(page.split("<tr>", -1).length).isGreaterThan(20);
+    }
+
+    @Test
+    void hostile_names_stay_text_on_the_answer_and_on_why() {
+        var advice = advice(new Question(small(), DAY, List.of()));
+        var first = advice.demands().get(0).mix().get(0);
+        var text = Json.pretty(advice);
+        var evil = "<script>alert(1)</script>\" onmouseover='x' \u202Egnihtyna";
+        for (var name : List.of(
+                first.modelName(), first.supplierName(), advice.demands().get(0).title(), advice.buyerName())) {
+            text = text.replace(Json.pretty(name).strip(), Json.pretty(evil).strip());
+        }
+        var hostile = Json.read(text, Advice.class);
+
+        assertThat(hostile.buyerName()).isEqualTo(evil);
+        for (var tongue : List.of(Tongue.ENGLISH, ARABIC)) {
+            for (var page : List.of(page(hostile, tongue), why(hostile, tongue))) {
+                assertThat(page)
+                        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                        .doesNotContain("<script", "\" onmouseover", "' onmouseover");
+            }
+        }
+        // What it overrides ends with the name, and the sentence goes on as it was.
+        assertThat(page(hostile, Tongue.ENGLISH)).contains("\u202Egnihtyna\u2069");
+    }
+
+    @Test
+    void an_answer_in_arabic_runs_from_right_to_left_and_leaves_its_pictures_as_they_are() {
+        var advice = advice(new Question(small(), DAY, List.of()));
+
+        assertThat(page(advice, ARABIC))
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "<div class=\"scale\" dir=\"ltr\">");
+        assertThat(why(advice, ARABIC)).contains("dir=\"rtl\"", "hidden></figure>");
     }
 
     @Test
@@ -69,13 +171,20 @@ class PagesIT {
     @Test
     void every_id_of_a_page_stands_once_and_every_label_finds_its_field() {
         var page = page(new Question(small(), DAY, List.of()));
-        var ids = java.util.regex.Pattern.compile(" id=\"([^\"]+)\"")
+        var ids = Pattern.compile(" id=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(each -> each.group(1))
                 .toList();
 
-        assertThat(ids).doesNotHaveDuplicates().contains("buyer", "asOf", "main");
+        assertThat(ids).doesNotHaveDuplicates().contains("buyer", "asOf", "main", "watch");
+        var reasons = why(advice(new Question(small(), DAY, List.of())), Tongue.ENGLISH);
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"")
+                        .matcher(reasons)
+                        .results()
+                        .map(each -> each.group(1)))
+                .doesNotHaveDuplicates()
+                .contains("chain", "demands", "watch", "prices", "steady", "coming", "gaps", "record");
     }
 
     @Test
@@ -92,8 +201,14 @@ class PagesIT {
         var page = page(new Question(buyer, DAY, limits));
 
         assertThat(page)
-                .contains("No mix satisfies all limits", "What stands in the way", "no-money", "Needs", "Has")
-                .doesNotContain("Price of each limit");
+                .contains("No mix satisfies all limits", "no-money", "Needs", "Has")
+                .doesNotContain("Other mixes", "Send to review");
+        assertThat(page.indexOf("What stands in the way"))
+                .isPositive()
+                .isLessThan(page.indexOf("No mix satisfies all limits"));
+        assertThat(why(advice(new Question(buyer, DAY, limits)), Tongue.ENGLISH))
+                .contains("What stands in the way", "Left out of")
+                .doesNotContain("Price of each limit", "Supply chain");
     }
 
     @Test
@@ -108,6 +223,14 @@ class PagesIT {
                 .statusCode(400)
                 .contentType("text/html")
                 .body(containsString("is not a day"));
+    }
+
+    @Test
+    void why_knows_its_demands_and_programs_have_the_answer_itself() {
+        given().get("/why?demand=no-such").then().statusCode(404).contentType("text/html");
+        given().get("/why?buyer=nobody").then().statusCode(404).contentType("text/html");
+        given().get("/answer.json?buyer=nobody").then().statusCode(404);
+        given().get("/why?decision=nobody").then().statusCode(404);
     }
 
     @Test

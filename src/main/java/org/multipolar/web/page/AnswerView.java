@@ -10,22 +10,24 @@ import org.multipolar.catalog.World;
 import org.multipolar.explain.DemandAnswer;
 import org.multipolar.web.language.Tongue;
 
-/** An answer as the page tells it: outcome and cost, what matters, then every demand, then what it rests on. */
+/**
+ * An answer as the page tells it: outcome and key figures, what matters, then every demand as a bar and as a table.
+ *
+ * @param status code of the outcome
+ * @param links to all that follows from it
+ */
 public record AnswerView(
         Advice advice,
         String status,
         String statusInWords,
         String proof,
         boolean hasMix,
-        String cost,
-        String costParts,
+        KeyFigures figures,
         List<String> matters,
         List<Key> legend,
         List<RegionView> regions,
-        LimitsView limits,
         ClashView clash,
-        String frontierHref,
-        String whatIfHref) {
+        Links links) {
 
     /** One colour of the bars and the country it stands for. */
     public record Key(String colour, String country) {}
@@ -33,53 +35,30 @@ public record AnswerView(
     /** The demands of one region. */
     public record RegionView(String id, String name, List<DemandView> demands) {}
 
-    public static AnswerView of(Advice advice, World world) {
-        var words = new Words(world, Tongue.ENGLISH);
+    /**
+     * {@return the answer as a page tells it}
+     *
+     * @param world in which it was given
+     * @param tongue of the reader
+     * @param parameters by which addresses name the question, such as {@code buyer=x&asOf=2026-11-21}
+     * @param decision id of the record; empty where the answer is not recorded
+     */
+    public static AnswerView of(Advice advice, World world, Tongue tongue, String parameters, String decision) {
+        var words = new Words(world, tongue);
+        var links = new Links(parameters, decision);
         boolean mix = advice.score() != null;
         return new AnswerView(
                 advice,
                 advice.outcome(),
-                statusInWords(advice),
-                proof(advice),
+                Outcomes.status(advice, words),
+                Outcomes.proof(advice, words),
                 mix,
-                Words.usd(advice.cost().totalMicroUsd()),
-                "tokens %s, fixed costs %s, exit costs %s"
-                        .formatted(
-                                Words.usd(advice.cost().tokensMicroUsd()),
-                                Words.usd(advice.cost().fixedMicroUsd()),
-                                Words.usd(advice.cost().exitMicroUsd())),
+                KeyFigures.of(advice, words),
                 mix ? new Matters(advice, words).all() : List.of(),
                 legend(advice, words),
-                regions(advice, words),
-                LimitsView.of(advice, words),
-                ClashView.of(advice),
-                FrontierView.href(advice.buyer(), advice.asOf()),
-                "/what-if?buyer=%s&asOf=%s".formatted(advice.buyer(), advice.asOf()));
-    }
-
-    private static String statusInWords(Advice advice) {
-        return switch (advice.outcome()) {
-            case "optimal" -> "Proven best";
-            case "infeasible" -> "No mix satisfies all limits";
-            default -> "Best found, not proven";
-        };
-    }
-
-    private static String proof(Advice advice) {
-        var score = advice.score();
-        var bound = advice.bound();
-        if (advice.outcome().equals("infeasible")) {
-            int members = advice.clash().size();
-            return members < 2
-                    ? "One limit leaves no mix; it stands below."
-                    : "%d limits and demands together leave no mix; they stand below.".formatted(members);
-        }
-        if (score == null) {
-            return "Work ran out before any mix was found.";
-        }
-        return bound == null || score.equals(bound)
-                ? "No other mix scores higher: score %s, proven.".formatted(Words.count(score))
-                : "Score %s; the best possible is at most %s.".formatted(Words.count(score), Words.count(bound));
+                regions(advice, words, links),
+                ClashView.of(advice, words),
+                links);
     }
 
     private static List<Key> legend(Advice advice, Words words) {
@@ -88,11 +67,13 @@ public record AnswerView(
                 .flatMap(demand -> demand.mix().stream())
                 .forEach(share -> countries.put(
                         share.supplierOrigin(),
-                        new Key(Segment.colour(share.supplierOrigin()), words.country(share.supplierOrigin()))));
+                        new Key(
+                                Segment.colour(share.supplierOrigin()),
+                                words.say("answer.made-in", words.inSentence(share.supplierOrigin())))));
         return List.copyOf(countries.values());
     }
 
-    private static List<RegionView> regions(Advice advice, Words words) {
+    private static List<RegionView> regions(Advice advice, Words words, Links links) {
         Map<String, List<DemandAnswer>> byRegion = new LinkedHashMap<>();
         advice.demands().forEach(demand -> byRegion.computeIfAbsent(demand.region(), id -> new ArrayList<>())
                 .add(demand));
@@ -101,7 +82,7 @@ public record AnswerView(
                         each.getKey(),
                         words.region(each.getKey()),
                         each.getValue().stream()
-                                .map(demand -> DemandView.of(demand, words))
+                                .map(demand -> DemandView.of(demand, words, links))
                                 .toList()))
                 .toList();
     }

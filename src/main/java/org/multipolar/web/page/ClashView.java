@@ -2,6 +2,9 @@ package org.multipolar.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.multipolar.advice.Advice;
 import org.multipolar.explain.ClashMember;
 import org.multipolar.explain.Relaxation;
@@ -29,41 +32,90 @@ public record ClashView(List<Card> cards, List<Way> ways, String noWay) {
             boolean locked,
             String lock,
             String demand,
-            String need,
-            String have,
-            String settledBy,
+            Said need,
+            Said have,
+            Said settledBy,
             LinkView source) {}
 
     /** One way out: what changes, and what the best mix then comes to. */
-    public record Way(List<String> changes, String owner, String score, String usd) {}
+    public record Way(List<Said> changes, String owner, Figure score, Figure usd) {}
 
-    static ClashView of(Advice advice) {
+    static ClashView of(Advice advice, Words words) {
         var cards = new ArrayList<Card>();
         if (!advice.clash().isEmpty()) {
-            cards.add(card("These cannot hold together", advice.clash()));
+            cards.add(card(words.say("clash.together"), advice.clash(), words));
         }
-        advice.otherClashes().forEach(clash -> cards.add(card("Nor can these, by themselves", clash)));
+        advice.otherClashes().forEach(clash -> cards.add(card(words.say("clash.besides"), clash, words)));
+        var titles = titles(advice);
         return new ClashView(
                 cards,
-                advice.relaxations().stream().map(ClashView::way).toList(),
-                advice.relaxations().isEmpty() ? noWay(advice) : "");
+                advice.relaxations().stream()
+                        .map(way -> way(way, titles, words))
+                        .toList(),
+                advice.relaxations().isEmpty() ? noWay(advice, words) : "");
     }
 
-    private static Card card(String title, List<ClashMember> members) {
-        return new Card(title, members.stream().map(ClashView::member).toList());
+    private static Map<String, String> titles(Advice advice) {
+        var titles = new TreeMap<String, String>();
+        all(advice).forEach(member -> titles.put(member.id(), member.title()));
+        return titles;
     }
 
-    private static Member member(ClashMember member) {
+    private static Stream<ClashMember> all(Advice advice) {
+        return Stream.concat(
+                advice.clash().stream(), advice.otherClashes().stream().flatMap(List::stream));
+    }
+
+    private static Card card(String title, List<ClashMember> members, Words words) {
+        return new Card(
+                title, members.stream().map(member -> member(member, words)).toList());
+    }
+
+    private static Member member(ClashMember member, Words words) {
+        var owner = words.code("owner", member.owner());
         return new Member(
                 member.title(),
                 member.id(),
                 member.locked(),
-                member.locked() ? "locked: " + member.owner() : "set by: " + member.owner(),
+                member.locked() ? words.say("clash.locked", owner) : words.say("clash.set-by", owner),
                 member.demand(),
-                member.need(),
-                member.have(),
-                member.settledBy(),
+                need(member, words),
+                have(member, words),
+                settledBy(member, words),
                 new LinkView(member.source(), rule(member)));
+    }
+
+    /** A cap asks for at most its figure, a floor for at least; the others leave the opposite. */
+    private static boolean cap(ClashMember member) {
+        return member.need().startsWith("at most ");
+    }
+
+    private static Said need(ClashMember member, Words words) {
+        var needs = member.needs();
+        return needs == null
+                ? Said.written(member.need())
+                : Said.ours(Quantities.bounded(cap(member), member.unit(), needs, words));
+    }
+
+    private static Said have(ClashMember member, Words words) {
+        var has = member.has();
+        if (has == null) {
+            return Said.written(member.have());
+        }
+        var bound = Quantities.bounded(!cap(member), member.unit(), has, words);
+        return Said.ours(has == 0 && !cap(member) ? words.say("clash.nothing-counts", bound) : bound);
+    }
+
+    private static Said settledBy(ClashMember member, Words words) {
+        boolean paper = member.id().endsWith(":evidence");
+        boolean barrier = member.id().contains("@");
+        return switch (member.owner()) {
+            case "law" -> paper ? Said.written(member.settledBy()) : Said.ours(words.say("clash.settled-law"));
+            case "house" -> paper ? Said.written(member.settledBy()) : Said.ours(words.say("clash.settled-house"));
+            case "buyer", "structure" ->
+                barrier ? Said.written(member.settledBy()) : Said.ours(words.say("clash.settled-buyer"));
+            default -> Said.written(member.settledBy());
+        };
     }
 
     /** A rule that shuts candidates out stands before the demand, one that sets a limit before the first colon. */
@@ -76,21 +128,50 @@ public record ClashView(List<Card> cards, List<Way> ways, String noWay) {
         return member.id().startsWith(member.source() + ":") ? "/rules/" + member.source() : "";
     }
 
-    private static Way way(Relaxation way) {
+    private static Way way(Relaxation way, Map<String, String> titles, Words words) {
         return new Way(
-                way.changes().stream().map(Relaxation.Change::what).toList(),
-                way.owner(),
-                Words.count(way.score()),
-                Words.usd(way.costMicroUsd()));
+                way.changes().stream()
+                        .map(change -> change(change, titles, words))
+                        .toList(),
+                words.tongue()
+                        .list(way.changes().stream()
+                                .map(change -> words.code("owner", change.owner()))
+                                .distinct()
+                                .toList()),
+                Figure.count(way.score(), words.tongue()),
+                Figure.usd(way.costMicroUsd(), words.tongue()));
     }
 
-    private static String noWay(Advice advice) {
+    private static Said change(Relaxation.Change change, Map<String, String> titles, Words words) {
+        var title = titles.getOrDefault(change.limit(), change.limit());
+        var house = change.owner().equals("house") ? " " + words.say("clash.house-rule") : "";
+        return switch (change.kind()) {
+            case "widen" -> widened(change, title, house, words);
+            case "drop" -> Said.ours(words.say("clash.drop", title) + house);
+            case "switch-off" -> Said.ours(words.say("clash.switch-off", title, change.demand()));
+            default -> Said.written(change.what());
+        };
+    }
+
+    private static Said widened(Relaxation.Change change, String title, String house, Words words) {
+        var from = change.from();
+        var to = change.to();
+        if (from == null || to == null) {
+            return Said.written(change.what());
+        }
+        return Said.ours(words.say(
+                        "clash.widen",
+                        title,
+                        Quantities.bounded(to > from, change.unit(), to, words),
+                        Quantities.in(change.unit(), from, words))
+                + house);
+    }
+
+    private static String noWay(Advice advice, Words words) {
         var clashes = new ArrayList<>(advice.otherClashes());
         clashes.add(advice.clash());
         boolean shut = clashes.stream()
                 .anyMatch(clash -> !clash.isEmpty() && clash.stream().allMatch(ClashMember::locked));
-        return shut
-                ? "None. What clashes is law or fact alone: nothing that the buyer may change gives a mix."
-                : "None was found within the work allowed.";
+        return words.say(shut ? "clash.no-way" : "clash.no-way-found");
     }
 }

@@ -1,17 +1,15 @@
 package org.multipolar.web.page;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.multipolar.explain.DemandAnswer;
-import org.multipolar.explain.Flip;
 import org.multipolar.explain.LossShown;
-import org.multipolar.explain.MixShare;
-import org.multipolar.explain.Rejection;
 
-/** One demand on the page: a bar, the same as a table, what a loss takes, who was left out. */
+/**
+ * One demand on the page: a bar, the same as a table, what a loss takes.
+ *
+ * @param why address of the reasons
+ */
 public record DemandView(
         String id,
         String title,
@@ -20,155 +18,69 @@ public record DemandView(
         List<Segment> segments,
         List<ShareView> shares,
         List<String> losses,
-        List<String> exposures,
+        String origins,
         String leftOut,
-        List<Rejected> rejected) {
+        String why) {
 
-    /**
-     * A candidate left out: the first ground, and what would bring it in.
-     *
-     * @param tried whether that was tried by solving again, in words; empty where nobody tried
-     */
-    public record Rejected(
-            String model,
-            String offer,
-            String place,
-            String ground,
-            String by,
-            String suitability,
-            String entersIf,
-            String tried) {}
+    private static final int CENT = 100;
 
-    static DemandView of(DemandAnswer demand, Words words) {
+    static DemandView of(DemandAnswer demand, Words words, Links links) {
         return new DemandView(
                 demand.id(),
                 demand.title(),
-                "%s data, %s, %s million tokens a month, used in %s"
-                        .formatted(
-                                demand.dataSensitivity(),
-                                demand.audience(),
-                                Words.count(demand.volumeMtok()),
-                                demand.operatingCountries().stream()
-                                        .map(words::country)
-                                        .collect(Collectors.joining(", "))),
-                demand.mix().stream().map(share -> said(share, words)).collect(Collectors.joining("; ")),
-                segments(demand, words),
+                facts(demand, words),
+                demand.mix().stream().map(share -> Segment.said(share, words)).collect(Collectors.joining("; ")),
+                Segment.bar(demand.mix(), words),
                 demand.mix().stream().map(share -> ShareView.of(share, words)).toList(),
                 demand.worstLoss().values().stream()
                         .map(loss -> loss(loss, words))
                         .toList(),
-                exposures(demand, words),
-                leftOut(demand),
-                demand.rejected().stream().map(each -> rejected(each, words)).toList());
+                words.say("answer.origins-of", words.tongue().decimal(demand.effectiveOrigins() / (double) CENT, 2)),
+                leftOut(demand, words),
+                links.why(demand.id()));
     }
 
-    private static List<Segment> segments(DemandAnswer demand, Words words) {
-        var segments = new ArrayList<Segment>();
-        int x = 0;
-        for (var share : demand.mix()) {
-            segments.add(new Segment(
-                    x,
-                    share.share(),
-                    Segment.colour(share.supplierOrigin()),
-                    !share.openness().equals("closed"),
-                    share.share() + "%",
-                    share.modelName(),
-                    words.country(share.supplierOrigin()),
-                    said(share, words)));
-            x += share.share();
-        }
-        return segments;
-    }
-
-    private static String said(MixShare share, Words words) {
-        return "%d%% %s, %s, made in %s, run by %s, served from %s"
-                .formatted(
-                        share.share(),
-                        share.modelName(),
-                        Words.openness(share.openness()),
-                        words.inSentence(share.supplierOrigin()),
-                        words.operator(share.operator()),
-                        words.place(share.servingCountry()));
+    private static String facts(DemandAnswer demand, Words words) {
+        return words.say(
+                "answer.demand-facts",
+                words.code("sensitivity", demand.dataSensitivity()),
+                words.code("audience", demand.audience()),
+                words.number(demand.volumeMtok()),
+                words.tongue()
+                        .list(demand.operatingCountries().stream()
+                                .map(words::country)
+                                .toList()));
     }
 
     private static String loss(LossShown loss, Words words) {
-        var frozen = loss.frozen() == 0
-                ? ""
-                : " %d%% of it on open weights whose maker is lost, running on without updates."
-                        .formatted(loss.frozen());
-        var takers = loss.couldTakeOver().isEmpty()
-                ? " Nobody else could take over."
-                : " Could take over: " + String.join(", ", loss.couldTakeOver()) + ".";
-        return "Without the %s %s, %d%% stops and %d%% keeps running.%s%s"
-                .formatted(loss.of(), words.lost(loss.of(), loss.is()), loss.lost(), loss.keeps(), frozen, takers);
+        var lost = words.say(
+                "loss.stops",
+                loss.of(),
+                words.lostInSentence(loss.of(), loss.is()),
+                words.share(loss.lost()),
+                words.share(loss.keeps()));
+        var frozen = loss.frozen() == 0 ? "" : " " + words.say("loss.frozen", words.share(loss.frozen()));
+        return lost + frozen + " " + takers(loss, words);
     }
 
-    private static List<String> exposures(DemandAnswer demand, Words words) {
-        return demand.exposure().entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> "%s: %s"
-                        .formatted(
-                                name(each.getKey()),
-                                each.getValue().entrySet().stream()
-                                        .sorted(Comparator.comparing(value -> -value.getValue()))
-                                        .map(value -> "%s %d%%"
-                                                .formatted(
-                                                        said(each.getKey(), value.getKey(), words), value.getValue()))
-                                        .collect(Collectors.joining(", "))))
-                .toList();
+    /** {@return who could take over what a loss takes} */
+    private static String takers(LossShown loss, Words words) {
+        return loss.couldTakeOver().isEmpty()
+                ? words.say("loss.nobody")
+                : words.say(
+                        "loss.takers",
+                        words.tongue()
+                                .list(loss.couldTakeOver().stream()
+                                        .map(words::offer)
+                                        .toList()));
     }
 
-    private static String name(String exposure) {
-        return switch (exposure) {
-            case "origin" -> "Made in";
-            case "parent" -> "Owned from";
-            case "supplier" -> "Maker";
-            case "operator" -> "Operator";
-            case "hostOrigin" -> "Operated from";
-            case "place" -> "May be served from";
-            case "lineage" -> "Base model family";
-            case "openness" -> "Openness";
-            default -> exposure;
-        };
-    }
-
-    private static String said(String exposure, String value, Words words) {
-        return switch (exposure) {
-            case "origin", "parent", "hostOrigin" -> words.country(value);
-            case "place" -> words.place(value);
-            case "supplier" -> words.lost("supplier", value);
-            case "operator" -> words.operator(value);
-            default -> value;
-        };
-    }
-
-    private static String leftOut(DemandAnswer demand) {
+    private static String leftOut(DemandAnswer demand, Words words) {
+        var all = words.number(demand.counts().getOrDefault("candidates", 0));
         var grounds = demand.rejectedByGround().entrySet().stream()
-                .map(each -> each.getValue() + " on " + each.getKey())
+                .map(each ->
+                        words.say("answer.left-on", words.number(each.getValue()), words.code("ground", each.getKey())))
                 .collect(Collectors.joining(", "));
-        return "Left out: %s of %s candidates"
-                .formatted(
-                        grounds.isEmpty() ? "none" : grounds,
-                        Words.count(demand.counts().getOrDefault("candidates", 0)));
-    }
-
-    private static Rejected rejected(Rejection each, Words words) {
-        return new Rejected(
-                each.model(),
-                each.offer(),
-                words.place(each.servingCountry()),
-                each.ground(),
-                String.join(", ", each.by()) + (each.citation().isEmpty() ? "" : " (" + each.citation() + ")"),
-                Words.percent(each.suitability()),
-                each.wouldEnterIf(),
-                tried(each.flip()));
-    }
-
-    private static String tried(@Nullable Flip flip) {
-        return flip == null
-                ? ""
-                : flip.confirmed()
-                        ? "tried by solving again: it then gets %d%%".formatted(flip.share())
-                        : "solving again did not bring it in";
+        return grounds.isEmpty() ? words.say("answer.left-none", all) : words.say("answer.left-out", grounds, all);
     }
 }

@@ -8,6 +8,7 @@ import org.multipolar.explain.BestMixes;
 import org.multipolar.explain.MixBrief;
 import org.multipolar.explain.Stability;
 import org.multipolar.explain.Tradeoffs;
+import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.web.language.Tongue;
 
 /**
@@ -17,27 +18,30 @@ import org.multipolar.web.language.Tongue;
  */
 public record FrontierView(
         Tradeoffs tradeoffs,
-        String back,
+        Links links,
+        String finding,
+        String lossKinds,
         List<Row> rows,
         Scatter scatter,
         String beside,
         List<String> notSearched,
-        BestMixes best,
+        String bestFinding,
         List<Ranked> mixes) {
 
     /** One mix of the table, and the number by which the picture names it. */
     public record Row(int number, boolean proposed, Figures figures) {}
 
     /** What a mix comes to, in words. */
-    public record Figures(String usd, String score, String suitability, String loss, String suppliers) {}
+    public record Figures(Figure usd, Figure score, Figure suitability, String loss, String suppliers) {}
 
     /** One of the best mixes in turn, and what it has other than the first. */
     public record Ranked(int rank, String behind, Figures figures, List<String> moves) {}
 
     private static final int MOST_SUPPLIERS = 4;
 
-    public static FrontierView of(Tradeoffs tradeoffs, BestMixes best, World world) {
-        var words = new Words(world, Tongue.ENGLISH);
+    public static FrontierView of(
+            Tradeoffs tradeoffs, BestMixes best, World world, Tongue tongue, String parameters, String decision) {
+        var words = new Words(world, tongue);
         var points = points(tradeoffs);
         var rows = new ArrayList<Row>();
         for (var point : points) {
@@ -45,19 +49,48 @@ public record FrontierView(
         }
         return new FrontierView(
                 tradeoffs,
-                "/?buyer=%s&asOf=%s".formatted(tradeoffs.buyer(), tradeoffs.asOf()),
+                new Links(parameters, decision),
+                finding(tradeoffs, words),
+                lossKinds(tradeoffs, words),
                 rows,
-                Scatter.of(points),
-                tradeoffs.proposed() != null && !tradeoffs.onFrontier()
-                        ? "The mix proposed is shown too: another is as good in all three and better in one."
-                        : "",
-                tradeoffs.notSearched().stream().map(FrontierView::left).toList(),
-                best,
+                Scatter.of(points, words),
+                tradeoffs.proposed() != null && !tradeoffs.onFrontier() ? words.say("frontier.beside") : "",
+                tradeoffs.notSearched().stream().map(each -> left(each, words)).toList(),
+                bestFinding(best, words),
                 best.mixes().stream().map(mix -> ranked(mix, words)).toList());
     }
 
-    static String href(String buyer, String asOf) {
-        return "/frontier?buyer=%s&asOf=%s".formatted(buyer, asOf);
+    private static String finding(Tradeoffs tradeoffs, Words words) {
+        if (tradeoffs.points().isEmpty()) {
+            return words.say("frontier.nothing");
+        }
+        int left = tradeoffs.notSearched().size();
+        return "%s %s%s"
+                .formatted(
+                        words.say("frontier.finding", tradeoffs.points().size()),
+                        words.say(
+                                "frontier.grid",
+                                words.share(PortfolioProblem.STEP_PERCENT),
+                                tradeoffs.money().size()),
+                        left == 0 ? "" : " " + words.say("frontier.grid-left", left));
+    }
+
+    private static String lossKinds(Tradeoffs tradeoffs, Words words) {
+        var kinds = tradeoffs.lossKinds().stream()
+                .map(kind -> words.code("loss-kind", kind))
+                .toList();
+        return kinds.isEmpty()
+                ? ""
+                : words.say("frontier.loss-kinds", words.tongue().list(kinds));
+    }
+
+    private static String bestFinding(BestMixes best, Words words) {
+        int found = best.mixes().size();
+        var end = !best.complete() ? "work" : found < best.asked() ? "none" : "count";
+        return words.say(
+                best.distinct().equals("shares") ? "frontier.best-by-shares" : "frontier.best-by-suppliers",
+                found,
+                end);
     }
 
     /** The proposed mix comes last where it is none of the points. */
@@ -72,53 +105,60 @@ public record FrontierView(
 
     private static Figures figures(MixBrief mix, Words words) {
         return new Figures(
-                Words.usd(mix.cost().totalMicroUsd()),
-                Words.count(mix.score()),
-                Words.percent(mix.suitability()),
+                Figure.usd(mix.cost().totalMicroUsd(), words.tongue()),
+                Figure.count(mix.score(), words.tongue()),
+                Figure.parts(mix.suitability(), words.tongue()),
                 loss(mix, words),
-                suppliers(mix));
+                suppliers(mix, words));
     }
 
     private static String loss(MixBrief mix, Words words) {
         var worst = mix.worstLoss();
         return worst == null
-                ? "nothing can be lost"
-                : "%d%% of %s, without the %s %s"
-                        .formatted(worst.lost(), worst.demand(), worst.kind(), words.lost(worst.kind(), worst.what()));
+                ? words.say("frontier.no-loss")
+                : words.say(
+                        "frontier.loss",
+                        words.share(worst.lost()),
+                        worst.demand(),
+                        worst.kind(),
+                        words.lostInSentence(worst.kind(), worst.what()));
     }
 
-    private static String suppliers(MixBrief mix) {
+    private static String suppliers(MixBrief mix, Words words) {
         int more = mix.suppliers().size() - MOST_SUPPLIERS;
-        return mix.suppliers().stream()
-                        .limit(MOST_SUPPLIERS)
-                        .map(each -> "%s %s".formatted(each.name(), Words.percent(each.volume())))
-                        .collect(Collectors.joining(", "))
-                + (more > 0 ? " and %d more".formatted(more) : "");
+        var named = mix.suppliers().stream()
+                .limit(MOST_SUPPLIERS)
+                .map(each -> words.say("frontier.supplier", each.name(), words.parts(each.volume())))
+                .collect(Collectors.joining(", "));
+        return more > 0 ? words.say("frontier.suppliers-more", named, more) : named;
     }
 
-    private static String left(Tradeoffs.NotSearched left) {
+    private static String left(Tradeoffs.NotSearched left, Words words) {
         var most = left.mostMicroUsd();
-        return "%d%% of every demand survives, %s"
-                .formatted(
-                        left.keeps(), most == null ? "any cost" : "at most %s USD a month".formatted(Words.usd(most)));
+        var keeps = words.share(left.keeps());
+        return most == null
+                ? words.say("frontier.left-any-cost", keeps)
+                : words.say("frontier.left", keeps, words.money(most));
     }
 
     private static Ranked ranked(BestMixes.Ranked mix, Words words) {
         return new Ranked(
                 mix.rank(),
-                mix.behind() == 0 ? "the best" : Words.count(mix.behind()) + " behind",
+                mix.behind() == 0
+                        ? words.say("frontier.the-best")
+                        : words.say("frontier.behind", words.number(mix.behind())),
                 figures(mix.mix(), words),
                 mix.moves().stream().map(move -> moved(move, words)).toList());
     }
 
     private static String moved(Stability.Move move, Words words) {
-        return "%s: %s by %s, served from %s, %d%% instead of %d%%"
-                .formatted(
-                        move.demand(),
-                        move.model(),
-                        words.operator(move.operator()),
-                        words.place(move.place()),
-                        move.to(),
-                        move.from());
+        return words.say(
+                "frontier.moved",
+                move.demand(),
+                words.model(move.model()),
+                words.operator(move.operator()),
+                words.place(move.place()),
+                words.share(move.to()),
+                words.share(move.from()));
     }
 }

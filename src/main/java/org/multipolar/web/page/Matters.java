@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.multipolar.advice.Advice;
 import org.multipolar.explain.DemandAnswer;
 import org.multipolar.explain.LimitShown;
@@ -15,9 +15,10 @@ import org.multipolar.explain.LossShown;
 final class Matters {
 
     private static final int NAMED = 3;
+    private static final long WHOLE = 10_000;
 
     /** A demand beside one loss that would touch it. */
-    private record Blow(DemandAnswer demand, LossShown loss) {}
+    record Blow(DemandAnswer demand, LossShown loss) {}
 
     private final Advice advice;
     private final Words words;
@@ -29,32 +30,35 @@ final class Matters {
 
     List<String> all() {
         var matters = new ArrayList<String>();
-        advice.notCovered().forEach(place -> matters.add(place.text()));
-        matters.addAll(worstLoss());
-        matters.addAll(mostExposedOrigin());
+        advice.notCovered()
+                .forEach(place -> matters.add(words.say("matter.not-covered", words.country(place.country()))));
+        worst().map(this::said).ifPresent(matters::add);
+        mostExposedOrigin().ifPresent(matters::add);
         matters.add(boundOrComing());
         return matters;
     }
 
-    private List<String> worstLoss() {
+    /** {@return the single loss that takes most of one demand, of the largest where several tie; empty without a mix} */
+    Optional<Blow> worst() {
         return advice.demands().stream()
                 .flatMap(demand -> demand.worstLoss().values().stream().map(loss -> new Blow(demand, loss)))
                 .max(Comparator.comparingInt((Blow blow) -> blow.loss().lost())
-                        .thenComparingLong(blow -> blow.demand().volumeMtok()))
-                .map(blow ->
-                        "The hardest single loss: without the %s %s, %d%% of \u201c%s\u201d stops and %d%% keeps running."
-                                .formatted(
-                                        blow.loss().of(),
-                                        words.lost(blow.loss().of(), blow.loss().is()),
-                                        blow.loss().lost(),
-                                        blow.demand().title(),
-                                        blow.loss().keeps()))
-                .stream()
-                .toList();
+                        .thenComparingLong(blow -> blow.demand().volumeMtok()));
     }
 
-    /** Weighed by volume over all demands. */
-    private List<String> mostExposedOrigin() {
+    private String said(Blow blow) {
+        var loss = blow.loss();
+        return words.say(
+                "matter.loss",
+                loss.of(),
+                words.lostInSentence(loss.of(), loss.is()),
+                words.share(loss.lost()),
+                blow.demand().title(),
+                words.share(loss.keeps()));
+    }
+
+    /** {@return ten-thousandths of all volume by the country in which the models were made} */
+    Map<String, Long> origins() {
         var byOrigin = new TreeMap<String, Long>();
         long volume = 0;
         for (var demand : advice.demands()) {
@@ -64,34 +68,44 @@ final class Matters {
                     .forEach((origin, percent) -> byOrigin.merge(origin, percent * demand.volumeMtok(), Long::sum));
         }
         long all = Math.max(volume, 1);
-        return byOrigin.entrySet().stream()
+        byOrigin.replaceAll((origin, part) -> (200 * part + all) / (2 * all));
+        return byOrigin;
+    }
+
+    /** {@return the inverse of the Herfindahl index over all volume, in hundredths; 0 where nothing is bought} */
+    long effectiveOrigins() {
+        long herfindahl =
+                origins().values().stream().mapToLong(part -> part * part).sum();
+        return herfindahl == 0 ? 0 : (100 * WHOLE * WHOLE + herfindahl / 2) / herfindahl;
+    }
+
+    private Optional<String> mostExposedOrigin() {
+        return origins().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(most -> "The widest exposure: %s of all volume runs on models made in %s."
-                        .formatted(
-                                Words.percent(Math.round(100.0 * most.getValue() / all)),
-                                words.inSentence(most.getKey())))
-                .stream()
-                .toList();
+                .map(most ->
+                        words.say("matter.exposed", words.parts(most.getValue()), words.inSentence(most.getKey())));
     }
 
     private String boundOrComing() {
         var binding = advice.limits().stream().filter(LimitShown::binding).toList();
         if (!binding.isEmpty()) {
-            return "%d limits leave no room, among them %s."
-                    .formatted(
-                            binding.size(),
-                            binding.stream()
-                                    .sorted(Comparator.comparing(
-                                            (LimitShown limit) -> limit.demand().isEmpty() ? 0 : 1))
-                                    .map(limit -> "\u201c" + limit.title() + "\u201d")
-                                    .distinct()
-                                    .limit(NAMED)
-                                    .collect(Collectors.joining(", ")));
+            return words.say("matter.bound", binding.size(), words.tongue().list(titles(binding)));
         }
         if (advice.upcoming().isEmpty()) {
-            return "No limit is reached, and no change of law that touches this mix is announced.";
+            return words.say("matter.nothing");
         }
-        return "The next change of law that touches this mix: "
-                + advice.upcoming().get(0).text();
+        var next = advice.upcoming().get(0);
+        return words.say("matter.coming", next.change(), words.day(next.date()), next.title());
+    }
+
+    /** The wider ones first. */
+    private List<String> titles(List<LimitShown> binding) {
+        return binding.stream()
+                .sorted(Comparator.comparing(
+                        (LimitShown limit) -> limit.demand().isEmpty() ? 0 : 1))
+                .map(limit -> words.say("words.quoted", limit.title()))
+                .distinct()
+                .limit(NAMED)
+                .toList();
     }
 }

@@ -108,7 +108,7 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
                 tongue.say("what-if.not-served"),
                 sides.values().stream()
                         .map(side -> side.stands()
-                                ? Figure.percent(WHOLE - side.capacity(), tongue)
+                                ? Figure.parts(WHOLE - side.capacity(), tongue)
                                 : Figure.words(none(side, tongue)))
                         .toList()));
         return lines;
@@ -120,17 +120,17 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
         }
         long part = side.origins().getOrDefault(origin, 0L);
         long open = side.openOrigins().getOrDefault(origin, 0L);
-        var plain = Figure.percent(part, tongue);
+        var plain = Figure.parts(part, tongue);
         if (part == 0) {
-            return new Figure(tongue.say("what-if.part-none"), plain.raw());
+            return new Figure(plain.raw(), tongue.say("what-if.part-none"));
         }
         if (open == 0) {
             return plain;
         }
         return new Figure(
+                plain.raw(),
                 open == part
-                        ? tongue.say("what-if.part-all-open", plain.said())
-                        : tongue.say("what-if.part-open", plain.said(), tongue.tenThousandths(open)),
-                plain.raw());
+                        ? tongue.say("what-if.part-all-open", plain.shown())
+                        : tongue.say("what-if.part-open", plain.shown(), tongue.tenThousandths(open)));
     }
 }

@@ -13,6 +13,7 @@ import org.multipolar.web.language.Tongue;
 /**
  * A recorded answer as its report tells it: what the page of an answer says, laid out for paper, and how to check it.
  *
+ * @param why what lies behind it
  * @param duties what the rules ask of whoever uses the mix, in order of the rules
  * @param priced limits that leave no room and of which one step of relief was tried
  * @param untried other limits that leave no room, those alike on one line
@@ -20,6 +21,7 @@ import org.multipolar.web.language.Tongue;
  */
 public record ReportView(
         AnswerView answer,
+        WhyView why,
         List<Duty> duties,
         List<LimitsView.Line> priced,
         List<Alike> untried,
@@ -54,15 +56,19 @@ public record ReportView(
     public record Receipt(String id, long place, String at, String by, String hash, String signature, String key) {}
 
     public static ReportView of(Advice advice, World world, Tongue tongue, Receipt receipt) {
-        var answer = AnswerView.of(advice, world);
-        var bound = new ArrayList<>(answer.limits().priced());
-        bound.addAll(answer.limits().free());
+        var answer = AnswerView.of(advice, world, tongue, "decision=" + receipt.id(), receipt.id());
+        var why = WhyView.of(advice, world, tongue, answer.links(), WhyView.ALL);
+        var limits = why.limits();
+        var bound = new ArrayList<>(limits.priced());
+        bound.addAll(limits.unknown());
+        bound.addAll(limits.free());
         return new ReportView(
                 answer,
+                why,
                 duties(advice),
                 bound.stream().filter(line -> !line.step().isEmpty()).toList(),
                 alike(bound.stream().filter(line -> line.step().isEmpty()).toList()),
-                answer.limits().others().size(),
+                limits.others().size(),
                 receipt);
     }
 

@@ -3,7 +3,6 @@ package org.multipolar.web.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.multipolar.explain.MixBrief;
 import org.multipolar.explain.Tradeoffs;
 
@@ -75,7 +74,7 @@ public record Scatter(List<Mark> marks, List<Key> keys, List<Tick> costs, List<T
         }
     }
 
-    static Scatter of(List<Tradeoffs.Point> points) {
+    static Scatter of(List<Tradeoffs.Point> points, Words words) {
         var costs = Axis.of(points.stream().map(point -> cost(point.mix())).toList());
         var scores = Axis.of(points.stream().map(point -> point.mix().score()).toList());
         var levels = points.stream()
@@ -91,23 +90,21 @@ public record Scatter(List<Mark> marks, List<Key> keys, List<Tick> costs, List<T
                     across(costs, cost(point.mix())),
                     down(scores, point.mix().score()),
                     SHAPES.get(shape(levels, keeps(point.mix()))),
-                    title(marks.size() + 1, point)));
+                    title(marks.size() + 1, point, words)));
         }
         boolean large = scores.high() >= 10 * MILLION;
         return new Scatter(
                 marks,
-                keys(levels),
+                keys(levels, words),
                 costs.ticks().stream()
-                        .map(tick -> new Tick(across(costs, tick), Words.usd(tick)))
+                        .map(tick -> new Tick(across(costs, tick), words.money(tick)))
                         .toList(),
                 scores.ticks().stream()
                         .map(tick -> new Tick(
                                 Integer.toString(down(scores, tick)),
-                                large
-                                        ? String.format(Locale.ROOT, "%,.1f", tick / (double) MILLION)
-                                        : Words.count(tick)))
+                                large ? words.tongue().decimal(tick / (double) MILLION, 1) : words.number(tick)))
                         .toList(),
-                large ? "score in millions" : "score");
+                words.say(large ? "frontier.score-millions" : "frontier.score"));
     }
 
     public int height() {
@@ -136,22 +133,23 @@ public record Scatter(List<Mark> marks, List<Key> keys, List<Tick> costs, List<T
         return Math.min(levels.indexOf(keeps), SHAPES.size() - 1);
     }
 
-    private static List<Key> keys(List<Integer> levels) {
+    private static List<Key> keys(List<Integer> levels, Words words) {
         var keys = new ArrayList<Key>();
         for (int i = 0; i < Math.min(levels.size(), SHAPES.size()); i++) {
             boolean rest = i == SHAPES.size() - 1 && levels.size() > SHAPES.size();
-            keys.add(new Key(SHAPES.get(i), "%d%%%s survives".formatted(levels.get(i), rest ? " or less" : "")));
+            keys.add(new Key(
+                    SHAPES.get(i),
+                    words.say(rest ? "frontier.or-less-survives" : "frontier.survives", words.share(levels.get(i)))));
         }
         return keys;
     }
 
-    private static String title(int number, Tradeoffs.Point point) {
-        return "Mix %d%s: %s USD a month, score %s, %d%% survives the worst single loss"
-                .formatted(
-                        number,
-                        point.proposed() ? ", proposed" : "",
-                        Words.usd(cost(point.mix())),
-                        Words.count(point.mix().score()),
-                        keeps(point.mix()));
+    private static String title(int number, Tradeoffs.Point point, Words words) {
+        return words.say(
+                point.proposed() ? "frontier.mark-proposed" : "frontier.mark",
+                number,
+                words.money(cost(point.mix())),
+                words.number(point.mix().score()),
+                words.share(keeps(point.mix())));
     }
 }

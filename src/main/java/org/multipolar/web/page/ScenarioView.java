@@ -126,7 +126,7 @@ public record ScenarioView(
                 share.demand(),
                 share.offer(),
                 words.place(share.place()),
-                new Figure(tongue.percent(share.percent()), String.valueOf(share.percent())),
+                Figure.percent(share.percent(), tongue),
                 why.words().isEmpty()
                         ? new Text(tongue.say("what-if.ground", tongue.code("ground", share.ground())), why.english())
                         : why,
@@ -156,7 +156,7 @@ public record ScenarioView(
                     case "place" -> tongue.say("what-if.part-served", words.place(exposure.value()));
                     default -> tongue.code("openness", exposure.value());
                 };
-        return new ExposureLine(part, Figure.percent(exposure.from(), tongue), Figure.percent(exposure.to(), tongue));
+        return new ExposureLine(part, Figure.parts(exposure.from(), tongue), Figure.parts(exposure.to(), tongue));
     }
 
     /** A limit of each demand has the demand's id at its end: such limits are one line. */

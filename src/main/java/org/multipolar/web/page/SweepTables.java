@@ -78,7 +78,7 @@ public record SweepTables(int done, Tongue tongue) {
         return new Winner(
                 tongue.code("sweep-measure", winner.by().replace(' ', '-')),
                 Sentences.of(winner.title(), tongue),
-                new Figure(tongue.say(served ? "sweep.served" : "sweep.points", value.said()), value.raw()));
+                new Figure(value.raw(), tongue.say(served ? "sweep.served" : "sweep.points", value.shown())));
     }
 
     Robust robust(SweepReport.Robust robust) {
@@ -161,8 +161,8 @@ public record SweepTables(int done, Tongue tongue) {
         return all == 0
                 ? Figure.words(tongue.say("sweep.none"))
                 : new Figure(
-                        tongue.say("sweep.some", some, tongue.tenThousandths(10_000L * some / all)),
-                        String.valueOf(some));
+                        String.valueOf(some),
+                        tongue.say("sweep.some", some, tongue.tenThousandths(10_000L * some / all)));
     }
 
     private Figure known(@Nullable Long number) {
@@ -170,7 +170,7 @@ public record SweepTables(int done, Tongue tongue) {
     }
 
     private Figure signed(long number) {
-        return new Figure(tongue.say("sweep.signed", number), String.valueOf(number));
+        return new Figure(String.valueOf(number), tongue.say("sweep.signed", number));
     }
 
     private Figure count(long number) {
@@ -178,7 +178,7 @@ public record SweepTables(int done, Tongue tongue) {
     }
 
     private Figure percent(long tenThousandths) {
-        return Figure.percent(tenThousandths, tongue);
+        return Figure.parts(tenThousandths, tongue);
     }
 
     private Figure usd(long micro) {

@@ -1,8 +1,10 @@
 package org.multipolar.web.page;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.World;
@@ -11,12 +13,17 @@ import org.multipolar.web.language.Tongue;
 /** Says codes and numbers the way people read them. */
 final class Words {
 
-    private static final Map<String, String> PLACES = Map.of(
-            "any-of", "one of several countries",
-            "anywhere", "anywhere",
-            "unknown", "place not stated",
-            "in-region", "in its region",
-            "choice", "the buyer's choice");
+    private static final Set<String> PLACES = Set.of("any-of", "anywhere", "unknown", "in-region", "choice");
+    private static final int NAMED = 3;
+
+    // First strong isolate, and what ends it.
+    private static final String ISOLATE = "\u2068";
+    private static final String END = "\u2069";
+    /** A name, not a code: messages choose by codes, which are small letters alone. */
+    private static final Pattern LEFT_TO_RIGHT = Pattern.compile("[A-Z].*|[a-z].*[^a-z-]");
+
+    private static final Pattern RIGHT_TO_LEFT =
+            Pattern.compile("[\\u0590-\\u08FF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFB1D-\\uFEFC]");
 
     private final World world;
     private final Tongue tongue;
@@ -28,6 +35,56 @@ final class Words {
 
     Tongue tongue() {
         return tongue;
+    }
+
+    /** {@return a message; names that run the other way do so by themselves, and not with what stands beside them} */
+    String say(String key, Object... arguments) {
+        return tongue.say(
+                key,
+                Arrays.stream(arguments)
+                        .map(each -> each instanceof String text && runsAgainst(text) ? ISOLATE + text + END : each)
+                        .toArray());
+    }
+
+    private boolean runsAgainst(String text) {
+        return (tongue.rightToLeft() ? LEFT_TO_RIGHT : RIGHT_TO_LEFT)
+                .matcher(text)
+                .find();
+    }
+
+    /** {@return a code of a closed list in words, such as a verdict; the code itself where it has none} */
+    String code(String area, String code) {
+        return tongue.code(area, code);
+    }
+
+    /** {@return a share of whole percent} */
+    String share(long percent) {
+        return tongue.percent(percent);
+    }
+
+    /** {@return ten-thousandths as percent} */
+    String parts(long tenThousandths) {
+        return tongue.tenThousandths(tenThousandths);
+    }
+
+    /** {@return micro-USD as whole dollars, without the currency} */
+    String money(long micro) {
+        return tongue.usd(micro);
+    }
+
+    /** {@return micro-USD as dollars with all their decimals: prices of a million tokens are small} */
+    String fineMoney(long micro) {
+        var usd = BigDecimal.valueOf(micro, 6).stripTrailingZeros();
+        return tongue.decimal(usd.doubleValue(), Math.max(0, usd.scale()));
+    }
+
+    String number(long number) {
+        return tongue.number(number);
+    }
+
+    /** {@return a day written YYYY-MM-DD} */
+    String day(String day) {
+        return tongue.day(day);
     }
 
     static String percent(long tenThousandths) {
@@ -56,19 +113,22 @@ final class Words {
 
     /** {@return a place in words: up to three countries by name} */
     String place(String place) {
-        var said = PLACES.get(place);
-        if (said != null) {
-            return said;
+        if (PLACES.contains(place)) {
+            return code("place", place);
         }
-        var codes = place.split("\\+", -1);
-        return codes.length <= 3
+        // Mixes in short part the countries by blanks.
+        var codes = place.split("[+ ]", -1);
+        return codes.length <= NAMED
                 ? Arrays.stream(codes).map(this::country).collect(Collectors.joining(", "))
-                : "one of %d countries".formatted(codes.length);
+                : say("place.one-of", codes.length);
     }
 
     /** {@return a country's name as it stands in a sentence} */
     String inSentence(String code) {
         var name = country(code);
+        if (!tongue.equals(Tongue.ENGLISH)) {
+            return name;
+        }
         return name.startsWith("United ") || name.endsWith(" Union") ? "the " + name : name;
     }
 
@@ -76,9 +136,41 @@ final class Words {
         return word.replace('-', ' ');
     }
 
+    /** {@return whether weights are open, in words} */
+    String open(String openness) {
+        return code("openness", openness);
+    }
+
     String region(String id) {
         var region = world.regions().get(id);
-        return region == null ? id : region.name();
+        if (region == null) {
+            return id;
+        }
+        return tongue.equals(Tongue.ENGLISH)
+                ? region.name()
+                : tongue.country(region.country()).orElse(region.name());
+    }
+
+    /** {@return the name of a model; the id where the world has none} */
+    String model(String id) {
+        var model = world.models().get(id);
+        return model == null ? id : model.name();
+    }
+
+    /** {@return the name of a model's maker; empty where the world has no such model} */
+    String makerOf(String id) {
+        var model = world.models().get(id);
+        return model == null ? "" : lost("supplier", model.supplier());
+    }
+
+    /** {@return an offer as people say it: the model by name, and where it is had by its id} */
+    String offer(String id) {
+        int at = id.indexOf('@');
+        return at < 0 ? model(id) : say("words.offer", model(id.substring(0, at)), hall(id.substring(at + 1)));
+    }
+
+    private String hall(String id) {
+        return id.startsWith("site:") ? operator(id) : id;
     }
 
     /** {@return what a loss names: a country, a supplier or an operator} */
@@ -90,10 +182,15 @@ final class Words {
         return kind.equals("supplier") && supplier != null ? supplier.name() : operator(id);
     }
 
+    /** {@return the same as it stands in a sentence} */
+    String lostInSentence(String kind, String id) {
+        return kind.equals("country") ? inSentence(id) : kind.equals("place") ? place(id) : lost(kind, id);
+    }
+
     /** {@return an operator's name; a hall of the buyer's is said to be its own} */
     String operator(String id) {
         if (id.startsWith("site:")) {
-            return "own hall " + id.substring("site:".length());
+            return say("words.own-hall", id.substring("site:".length()));
         }
         var host = world.hosts().get(id);
         return host != null && host.operator().equals(id) ? host.name() : id;
