@@ -1,2 +1,3 @@
 // Everything works without this: scripts only answer sooner and draw what a table says.
 import 'htmx.org';
+import './tables.js';
