@@ -8,3 +8,4 @@ const chains = document.querySelectorAll('[data-chain]');
 if (chains.length > 0) {
   import('./chain.js').then((charts) => chains.forEach(charts.draw));
 }
+import './tables.js';
