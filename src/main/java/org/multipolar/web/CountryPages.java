@@ -71,8 +71,8 @@ public class CountryPages {
             @QueryParam("view") @Nullable String view,
             @QueryParam("sort") @Nullable String sort) {
         var index = index(method, view);
-        return Pages.countries(
-                CountriesView.of(index, IndexShown.of(index, finished(index)), chosen(method, view), sort, reading.tongue()));
+        return Pages.countries(CountriesView.of(
+                index, IndexShown.of(index, finished(index)), chosen(method, view), sort, reading.tongue()));
     }
 
     @GET
@@ -83,7 +83,8 @@ public class CountryPages {
             @QueryParam("view") @Nullable String view,
             @QueryParam("of") @Nullable String of,
             @QueryParam("show") @Nullable String show) {
-        return Pages.map(MapView.of(IndexShown.of(index(method, view)), chosen(method, view), of, show, reading.tongue()));
+        return Pages.map(
+                MapView.of(IndexShown.of(index(method, view)), chosen(method, view), of, show, reading.tongue()));
     }
 
     @GET

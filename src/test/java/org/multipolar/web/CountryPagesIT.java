@@ -151,8 +151,9 @@ class CountryPagesIT {
         assertThat(bars).hasSize(9);
         for (var bar : bars) {
             assertThat(page)
-                    .containsPattern("<th scope=\"row\">%s</th><td class=\"num\"[^>]*>%s</td><td class=\"num\"[^>]*>%s</td>"
-                            .formatted(bar.group(1), bar.group(2), bar.group(3)));
+                    .containsPattern(
+                            "<th scope=\"row\">%s</th><td class=\"num\"[^>]*>%s</td><td class=\"num\"[^>]*>%s</td>"
+                                    .formatted(bar.group(1), bar.group(2), bar.group(3)));
         }
         var figures = all("(?s)<td><strong>([^<]+)</strong>(.*?)</td>", page);
         assertThat(figures).hasSizeGreaterThan(20);

@@ -21,7 +21,9 @@ class RulePagesIT {
 
     private static List<String> rules(String address) {
         var page = given().get(address).then().statusCode(200).extract().asString();
-        return Pattern.compile("<th scope=\"row\"><a href=\"/rules/([^\"]+)\">").matcher(page).results()
+        return Pattern.compile("<th scope=\"row\"><a href=\"/rules/([^\"]+)\">")
+                .matcher(page)
+                .results()
                 .map(each -> each.group(1))
                 .toList();
     }
@@ -39,9 +41,8 @@ class RulePagesIT {
 
         assertThat(rules("/rules")).isEqualTo(cards(card -> true));
         assertThat(rules("/rules?q=saudi transfers")).containsExactly("SA-PDPL-29");
-        assertThat(rules("/rules?where=SA"))
-                .isNotEmpty()
-                .isEqualTo(cards(card -> card.jurisdictions().contains("SA")));
+        assertThat(rules("/rules?where=SA")).isNotEmpty().isEqualTo(cards(card -> card.jurisdictions()
+                .contains("SA")));
         assertThat(rules("/rules?where=EU&effect=exclude"))
                 .isNotEmpty()
                 .isEqualTo(cards(card -> card.jurisdictions().contains("EU")
@@ -53,8 +54,7 @@ class RulePagesIT {
         assertThat(rules("/rules?state=ended"))
                 .isNotEmpty()
                 .isEqualTo(cards(card -> !card.switchedOff() && earlier(card.until(), today)));
-        assertThat(rules("/rules?state=in-force"))
-                .isEqualTo(cards(card -> !card.switchedOff() && card.holdsOn(today)));
+        assertThat(rules("/rules?state=in-force")).isEqualTo(cards(card -> !card.switchedOff() && card.holdsOn(today)));
         assertThat(rules("/rules?effect=none-such")).isEmpty();
     }
 
@@ -69,7 +69,8 @@ class RulePagesIT {
     @Test
     void every_rule_has_a_page_with_one_heading() {
         for (var id : cards(card -> true)) {
-            var page = given().get("/rules/" + id).then().statusCode(200).extract().asString();
+            var page =
+                    given().get("/rules/" + id).then().statusCode(200).extract().asString();
             assertThat(page.split("<h1", -1)).as(id).hasSize(2);
             assertThat(page).as(id).doesNotContain("NOT_FOUND", ">null<", "{rule");
         }

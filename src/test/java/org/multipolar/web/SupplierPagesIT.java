@@ -91,7 +91,9 @@ class SupplierPagesIT {
                 .doesNotContain("Anthropic")
                 .hasSizeLessThan(everybody.size());
         assertThat(page("/suppliers?country=FR")).contains("<option value=\"FR\" selected>France");
-        assertThat(page("/suppliers?q=no-such-maker")).contains("No maker is like that.").doesNotContain("<tbody>");
+        assertThat(page("/suppliers?q=no-such-maker"))
+                .contains("No maker is like that.")
+                .doesNotContain("<tbody>");
     }
 
     private static List<String> rows(String page) {
@@ -203,7 +205,8 @@ class SupplierPagesIT {
         assertThat(given().queryParam("q", "\"><b>x</b>").get("/suppliers").asString())
                 .contains("value=\"&quot;&gt;&lt;b&gt;x&lt;/b&gt;\"")
                 .doesNotContain("<b>x");
-        assertThat(given().queryParam("q", "\"><b>x</b>").get("/rules").asString()).doesNotContain("<b>x");
+        assertThat(given().queryParam("q", "\"><b>x</b>").get("/rules").asString())
+                .doesNotContain("<b>x");
     }
 
     @Test

@@ -36,7 +36,16 @@ public record CompareView(
         String json) {
 
     /** One score of both, as bars and as words. */
-    public record Pair(String name, Side left, Side right, String gap, String gapRaw, String ranks, String coverage, String title, int top) {}
+    public record Pair(
+            String name,
+            Side left,
+            Side right,
+            String gap,
+            String gapRaw,
+            String ranks,
+            String coverage,
+            String title,
+            int top) {}
 
     /** One bar: its width and where its figure stands. */
     public record Side(String score, String raw, String width) {}
@@ -45,7 +54,14 @@ public record CompareView(
     public record ThemeView(String id, String title, String finding, List<Line> lines) {}
 
     /** One figure of both. */
-    public record Line(String name, String direction, String unit, List<Found> sides, String ratio, String ratioRaw, String ahead) {}
+    public record Line(
+            String name,
+            String direction,
+            String unit,
+            List<Found> sides,
+            String ratio,
+            String ratioRaw,
+            String ahead) {}
 
     /** One figure with where it is from. */
     public record Found(String value, String detail, List<LinkView> sources, String note) {}
@@ -56,8 +72,7 @@ public record CompareView(
     private static final int ROW = 62;
     private static final double WHOLE = 82;
 
-    public static CompareView of(
-            ComparisonShown shown, Collection<UnitScore> units, Chosen chosen, Tongue tongue) {
+    public static CompareView of(ComparisonShown shown, Collection<UnitScore> units, Chosen chosen, Tongue tongue) {
         var pen = new Pen(shown, tongue, new Figures(tongue), new Units(tongue));
         var pairs = new ArrayList<Pair>();
         shown.enablers().forEach(pair -> pairs.add(pen.pair(pair, pairs.size() * ROW)));
@@ -73,8 +88,8 @@ public record CompareView(
                 pen.finding(),
                 pairs,
                 List.of(0, 25, 50, 75, 100).stream()
-                        .map(each ->
-                                new RanksView.Tick(width(each / 100.0), pen.figures().score(each / 100.0)))
+                        .map(each -> new RanksView.Tick(
+                                width(each / 100.0), pen.figures().score(each / 100.0)))
                         .toList(),
                 pairs.size() * ROW,
                 shown.themes().stream().map(pen::theme).toList(),
@@ -117,9 +132,7 @@ public record CompareView(
                 } else if (gap != 0) {
                     (gap > 0 ? leads : trails)
                             .add(tongue.say(
-                                    "countries.ahead-by",
-                                    units.score(pair.enabler()),
-                                    figures.score(Math.abs(gap))));
+                                    "countries.ahead-by", units.score(pair.enabler()), figures.score(Math.abs(gap))));
                 }
             }
             var said = tongue.say("countries.compare-finding", left(), listed(leads), right(), listed(trails));
@@ -158,9 +171,7 @@ public record CompareView(
         }
 
         private String ranks(@Nullable Integer left, @Nullable Integer right) {
-            return left == null && right == null
-                    ? ""
-                    : tongue.say("countries.ranks-of-two", rank(left), rank(right));
+            return left == null && right == null ? "" : tongue.say("countries.ranks-of-two", rank(left), rank(right));
         }
 
         private String rank(@Nullable Integer rank) {
@@ -168,10 +179,7 @@ public record CompareView(
         }
 
         private Side side(@Nullable Double score) {
-            return new Side(
-                    figures.score(score),
-                    Figures.raw(score),
-                    width(score == null ? 0 : score));
+            return new Side(figures.score(score), Figures.raw(score), width(score == null ? 0 : score));
         }
 
         ThemeView theme(ComparisonShown.ThemeShown theme) {

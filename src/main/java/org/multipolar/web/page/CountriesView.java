@@ -164,9 +164,7 @@ public record CountriesView(
         return new Row(
                 chosen.page(unit.unit()),
                 units.name(unit.unit(), unit.name()),
-                rank != null
-                        ? rank.toString()
-                        : bloc != null ? tongue.say("countries.in-bloc", bloc) : "\u2013",
+                rank != null ? rank.toString() : bloc != null ? tongue.say("countries.in-bloc", bloc) : "\u2013",
                 member,
                 units.tier(unit.tier()),
                 cells);

@@ -34,7 +34,8 @@ public record CountryView(
         List<Link> links) {
 
     /** One score with its place, coverage and where the draws put both. */
-    public record Score(String name, String score, String raw, String rank, String coverage, String interval, String ranks) {}
+    public record Score(
+            String name, String score, String raw, String rank, String coverage, String interval, String ranks) {}
 
     /** The indicators of one enabler. */
     public record Group(String enabler, String score, List<Line> lines) {}
@@ -107,7 +108,9 @@ public record CountryView(
                 intervals,
                 scores(detail, saying),
                 groups(detail, saying),
-                detail.otherSeries().stream().map(other -> other(other, "", "", saying)).toList(),
+                detail.otherSeries().stream()
+                        .map(other -> other(other, "", "", saying))
+                        .toList(),
                 links(detail, chosen, saying));
     }
 
@@ -239,7 +242,8 @@ public record CountryView(
     private static String beside(AlternativeShown other, IndicatorShown scored, Saying saying) {
         var ratio = other.ratio();
         if (ratio != null) {
-            return saying.tongue().say("countries.times-scored", saying.figures().times(ratio));
+            return saying.tongue()
+                    .say("countries.times-scored", saying.figures().times(ratio));
         }
         return saying.tongue()
                 .say(
@@ -282,7 +286,8 @@ public record CountryView(
         }
         var other = detail.unit().equals("US") ? "CN" : "US";
         links.add(new Link(
-                chosen.address("/countries/compare", "left", detail.unit(), "right", other), tongue.say("countries.compare-with", other)));
+                chosen.address("/countries/compare", "left", detail.unit(), "right", other),
+                tongue.say("countries.compare-with", other)));
         links.add(new Link(chosen.address("/api/v1/index/" + detail.unit()), tongue.say("countries.same-json")));
         links.add(new Link(chosen.address("/countries"), tongue.say("countries.all")));
         return links;

@@ -42,8 +42,7 @@ final class Findings {
     }
 
     private String said(UnitShown unit) {
-        return tongue.say(
-                "countries.with-score", units.the(unit.unit(), unit.name()), figures.score(unit.overall()));
+        return tongue.say("countries.with-score", units.the(unit.unit(), unit.name()), figures.score(unit.overall()));
     }
 
     /** {@return how sure those places are, where the index holds intervals, or "" where it does not} */

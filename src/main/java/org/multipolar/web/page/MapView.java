@@ -31,7 +31,8 @@ public record MapView(
     /** A unit with the score that is shown, and its place in words. */
     private record Shown(UnitShown unit, @Nullable Double score, String place) {}
 
-    public static MapView of(IndexShown index, Chosen chosen, @Nullable String of, @Nullable String show, Tongue tongue) {
+    public static MapView of(
+            IndexShown index, Chosen chosen, @Nullable String of, @Nullable String show, Tongue tongue) {
         var names = new Units(tongue);
         var figures = new Figures(tongue);
         var measures = new ArrayList<String>(List.of("overall", "making", "serving"));

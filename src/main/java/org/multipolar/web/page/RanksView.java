@@ -16,7 +16,8 @@ import org.multipolar.web.language.Tongue;
  * @param runSaid how far it is, in a sentence
  * @param result null until a run is done
  */
-public record RanksView(Chosen chosen, List<Chosen.Tab> tabs, String title, RunView run, String runSaid, @Nullable Result result) {
+public record RanksView(
+        Chosen chosen, List<Chosen.Tab> tabs, String title, RunView run, String runSaid, @Nullable Result result) {
 
     /**
      * A finished run.
@@ -80,7 +81,8 @@ public record RanksView(Chosen chosen, List<Chosen.Tab> tabs, String title, RunV
     public record Factor(String words, Share first, Share total, int top) {}
 
     /** A share of variance as a bar with a whisker; the whisker is empty where there is none. */
-    public record Share(String said, String raw, String interval, String width, String lowAt, String highAt, String after) {}
+    public record Share(
+            String said, String raw, String interval, String width, String lowAt, String highAt, String after) {}
 
     /** The ranking without one thing. */
     public record Without(String words, String kind, String meanShift, String raw, String largest) {}
@@ -179,9 +181,7 @@ public record RanksView(Chosen chosen, List<Chosen.Tab> tabs, String title, RunV
 
     private static String outside(List<Place> places, Tongue tongue) {
         var names = places.stream().filter(Place::outside).map(Place::name).toList();
-        return names.isEmpty()
-                ? ""
-                : tongue.say("countries.outside", tongue.list(names));
+        return names.isEmpty() ? "" : tongue.say("countries.outside", tongue.list(names));
     }
 
     private static List<Tick> ticks(int units) {

@@ -77,8 +77,8 @@ final class StrengthsSaid {
 
     private void enablers(String key, List<Strengths.Placed> enablers) {
         if (!enablers.isEmpty()) {
-            sentences.add(
-                    tongue.say(key, tongue.list(enablers.stream().map(this::said).toList())));
+            sentences.add(tongue.say(
+                    key, tongue.list(enablers.stream().map(this::said).toList())));
         }
     }
 

@@ -21,8 +21,8 @@ final class Units {
     /** {@return a unit's name as it stands in a sentence} */
     String the(String code, String own) {
         var name = name(code, own);
-        boolean article = tongue.equals(Tongue.ENGLISH)
-                && (name.startsWith("United ") || name.startsWith("European Union"));
+        boolean article =
+                tongue.equals(Tongue.ENGLISH) && (name.startsWith("United ") || name.startsWith("European Union"));
         return article ? "the " + name : name;
     }
 

@@ -127,7 +127,9 @@ public final class WorldMap {
             var scores = Stream.iterate(0, each -> each + 1)
                     .limit(classes.bounds().size() + 1)
                     .map(each -> new Key("t" + each, classes.words(each, tongue)));
-            var others = Stream.of(new Key(NONE, tongue.say("countries.unknown")), new Key(OUT, tongue.say("countries.not-in-index")))
+            var others = Stream.of(
+                            new Key(NONE, tongue.say("countries.unknown")),
+                            new Key(OUT, tongue.say("countries.not-in-index")))
                     .filter(key -> marks.stream().anyMatch(mark -> mark.css().equals(key.css())));
             return Stream.concat(scores, others).toList();
         }

@@ -110,12 +110,8 @@ class WorldMapTest {
 
     @Test
     void a_bloc_has_no_shape() {
-        assertThat(MAP.world(UNITS, OVERALL).marks())
-                .extracting(Mark::code)
-                .doesNotContain("EU");
-        assertThat(MAP.tiles(UNITS, OVERALL).marks())
-                .extracting(Mark::code)
-                .doesNotContain("EU");
+        assertThat(MAP.world(UNITS, OVERALL).marks()).extracting(Mark::code).doesNotContain("EU");
+        assertThat(MAP.tiles(UNITS, OVERALL).marks()).extracting(Mark::code).doesNotContain("EU");
     }
 
     @Test
@@ -132,7 +128,8 @@ class WorldMapTest {
                         "0.60 and more",
                         "unknown",
                         "not in the index");
-        assertThat(new Drawing("0 0 1 1", List.of(), OVERALL, Tongue.ENGLISH).legend()).hasSize(7);
+        assertThat(new Drawing("0 0 1 1", List.of(), OVERALL, Tongue.ENGLISH).legend())
+                .hasSize(7);
     }
 
     @Test
