@@ -2,10 +2,10 @@
 import 'htmx.org';
 import './filter.js';
 import './live.js';
+import './tables.js';
 
 // Charts are large, so they come only where there is one.
 const chains = document.querySelectorAll('[data-chain]');
 if (chains.length > 0) {
   import('./chain.js').then((charts) => chains.forEach(charts.draw));
 }
-import './tables.js';

@@ -25,8 +25,11 @@ import org.multipolar.enabler.Index;
 import org.multipolar.enabler.Uncertainty;
 import org.multipolar.explain.ComparisonShown;
 import org.multipolar.explain.IndexShown;
+import org.multipolar.explain.Strengths;
 import org.multipolar.explain.UnitDetail;
 import org.multipolar.web.access.Role;
+import org.multipolar.web.language.Reading;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.web.page.Chosen;
 import org.multipolar.web.page.CompareView;
 import org.multipolar.web.page.CountriesView;
@@ -52,9 +55,11 @@ public class CountryPages {
 
     private final Serving serving;
     private final IndexRuns runs;
+    private final Reading reading;
 
     @Inject
-    CountryPages(Serving serving, IndexRuns runs) {
+    CountryPages(Serving serving, IndexRuns runs, Reading reading) {
+        this.reading = reading;
         this.serving = serving;
         this.runs = runs;
     }
@@ -66,8 +71,8 @@ public class CountryPages {
             @QueryParam("view") @Nullable String view,
             @QueryParam("sort") @Nullable String sort) {
         var index = index(method, view);
-        return Pages.countries(
-                CountriesView.of(index, IndexShown.of(index, finished(index)), chosen(method, view), sort));
+        return Pages.countries(CountriesView.of(
+                index, IndexShown.of(index, finished(index)), chosen(method, view), sort, reading.tongue()));
     }
 
     @GET
@@ -78,7 +83,8 @@ public class CountryPages {
             @QueryParam("view") @Nullable String view,
             @QueryParam("of") @Nullable String of,
             @QueryParam("show") @Nullable String show) {
-        return Pages.map(MapView.of(IndexShown.of(index(method, view)), chosen(method, view), of, show));
+        return Pages.map(
+                MapView.of(IndexShown.of(index(method, view)), chosen(method, view), of, show, reading.tongue()));
     }
 
     @GET
@@ -99,7 +105,7 @@ public class CountryPages {
             throw new BadInput(
                     "request", 0, "right", "both sides are (%s).".formatted(left), "choose another unit on one side.");
         }
-        return Pages.compare(CompareView.of(shown, index.units().values(), chosen(method, view)));
+        return Pages.compare(CompareView.of(shown, index.units().values(), chosen(method, view), reading.tongue()));
     }
 
     @GET
@@ -110,8 +116,12 @@ public class CountryPages {
             @QueryParam("method") @DefaultValue(Indexes.USUAL) String method,
             @QueryParam("view") @Nullable String view) {
         var index = index(method, view);
+        var scored = IndexResource.unitOf(index, unit);
         return Pages.country(CountryView.of(
-                UnitDetail.of(index, IndexResource.unitOf(index, unit), finished(index)), chosen(method, view)));
+                UnitDetail.of(index, scored, varied(index)),
+                Strengths.of(index, scored),
+                chosen(method, view),
+                reading.tongue()));
     }
 
     /** A run that is asked for is shown until it is done; what it found then has an address that says how it was drawn. */
@@ -136,12 +146,12 @@ public class CountryPages {
         var done = runs.finished(index, howMany, from);
         var result = done == null ? null : done.result();
         if (result != null) {
-            return page(Pages.ranks(done(index, result, chosen)));
+            return page(Pages.ranks(done(index, result, chosen, reading.tongue())));
         }
         if (method.equals(Indexes.USUAL) && !chosen.perHead() && howMany == own.draws() && from == own.seed()) {
             return to(runs.start(index, howMany, from), chosen);
         }
-        return page(Pages.ranks(RanksView.waiting(index, chosen, RunView.none(howMany, from))));
+        return page(Pages.ranks(RanksView.waiting(index, chosen, RunView.none(howMany, from), reading.tongue())));
     }
 
     @POST
@@ -199,16 +209,17 @@ public class CountryPages {
                         run.draws(),
                         run.seed(),
                         fault == null ? "" : fault.message(),
-                        still))));
+                        still),
+                reading.tongue())));
     }
 
-    private static RanksView done(Index index, Uncertainty result, Chosen chosen) {
+    private static RanksView done(Index index, Uncertainty result, Chosen chosen, Tongue tongue) {
         var shown = IndexShown.of(index, result);
         var how = shown.uncertainty();
         if (how == null) {
             throw new IllegalStateException("an index with draws says nothing of them");
         }
-        return RanksView.done(index, shown, how, chosen);
+        return RanksView.done(index, shown, how, chosen, tongue);
     }
 
     private static Response to(IndexRuns.Run run, Chosen chosen) {
@@ -253,6 +264,12 @@ public class CountryPages {
         var own = index.method().variation();
         var run = runs.finished(index, own.draws(), own.seed());
         return run == null ? null : run.result();
+    }
+
+    /** {@return the same; null too where the method varies nothing, so that its intervals are points and say nothing} */
+    private @Nullable Uncertainty varied(Index index) {
+        var finished = finished(index);
+        return finished == null || !finished.variesAnything() ? null : finished;
     }
 
     private Index index(String method, @Nullable String view) {

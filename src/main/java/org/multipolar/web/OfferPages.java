@@ -78,9 +78,7 @@ public class OfferPages {
                         .toList();
         if (demands.isEmpty()) {
             throw UnknownId.of(
-                    "demand",
-                    parts[1],
-                    buyer.demands().stream().map(Demand::id).toList());
+                    "demand", parts[1], buyer.demands().stream().map(Demand::id).toList());
         }
         return OfferJudged.of(snapshot, new Question(buyer, day, List.of()), demands, offer, reading.tongue());
     }

@@ -41,9 +41,7 @@ public class SupplierPages {
             @QueryParam("country") @Nullable String country,
             @QueryParam("openness") @Nullable String openness) {
         return Pages.suppliers(SuppliersView.of(
-                serving.snapshot().world(),
-                new SuppliersView.Asked(words, country, openness),
-                reading.tongue()));
+                serving.snapshot().world(), new SuppliersView.Asked(words, country, openness), reading.tongue()));
     }
 
     @GET

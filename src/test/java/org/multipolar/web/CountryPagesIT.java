@@ -132,7 +132,7 @@ class CountryPagesIT {
         assertThat(tiles).contains("Show the world map");
         for (var page : List.of(map, tiles)) {
             assertThat(page).contains("role=\"group\" aria-label=\"Countries by their score: capital\"");
-            var rows = all("<a href=\"/countries/(\\w+)\">([^<]+)</a></th><td class=\"num\">([^<]+)</td>", page);
+            var rows = all("<a href=\"/countries/(\\w+)\">([^<]+)</a></th><td class=\"num\"[^>]*>([^<]+)</td>", page);
             assertThat(rows).hasSizeGreaterThan(50);
             for (var row : rows) {
                 if (!row.group(1).equals("EU")) {
@@ -151,8 +151,9 @@ class CountryPagesIT {
         assertThat(bars).hasSize(9);
         for (var bar : bars) {
             assertThat(page)
-                    .contains("<th scope=\"row\">%s</th><td class=\"num\">%s</td><td class=\"num\">%s</td>"
-                            .formatted(bar.group(1), bar.group(2), bar.group(3)));
+                    .containsPattern(
+                            "<th scope=\"row\">%s</th><td class=\"num\"[^>]*>%s</td><td class=\"num\"[^>]*>%s</td>"
+                                    .formatted(bar.group(1), bar.group(2), bar.group(3)));
         }
         var figures = all("(?s)<td><strong>([^<]+)</strong>(.*?)</td>", page);
         assertThat(figures).hasSizeGreaterThan(20);
@@ -221,8 +222,8 @@ class CountryPagesIT {
         }
         for (var factor : all("<title>([^:<]+): first ([^,]+), total ([^<]+)</title>", page)) {
             assertThat(page)
-                    .contains("<th scope=\"row\">%s</th><td class=\"num\">%s</td>"
-                            .formatted(factor.group(1), factor.group(2)));
+                    .containsPattern("<th scope=\"row\">%s</th><td class=\"num\"[^>]*>%s</td>"
+                            .formatted(Pattern.quote(factor.group(1)), Pattern.quote(factor.group(2))));
         }
         assertThat(page("/countries/ranks?draws=20000&seed=4711")).contains("--seed 4711");
     }
@@ -234,7 +235,7 @@ class CountryPagesIT {
         assertThat(page).contains("What drives the ranks");
         assertThat(page("/countries")).contains("Ninety of a hundred draws put these at places ");
         assertThat(page("/countries/IN"))
-                .contains("Place in 90 of 100 draws", "ninety of a hundred draws put it between");
+                .contains("Place in 90 of 100 draws", "In ninety of a hundred draws it stands between");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.multipolar.enabler.Index;
+import org.multipolar.web.language.Tongue;
 
 /**
  * The method and view that the country pages show, and addresses that keep the choice from page to page.
@@ -61,13 +62,13 @@ public record Chosen(String method, boolean perHead, String usual, List<Option> 
     }
 
     /** {@return the pages of the country index} */
-    public List<Tab> tabs(String current) {
+    public List<Tab> tabs(Tongue tongue, String current) {
         var tabs = new ArrayList<Tab>();
         for (var page : List.of(
-                List.of("/countries", "Scores"),
-                List.of("/countries/ranks", "How sure are the ranks"),
-                List.of("/countries/map", "Map"),
-                List.of("/countries/compare", "Compare two"))) {
+                List.of("/countries", tongue.say("countries.scores")),
+                List.of("/countries/ranks", tongue.say("countries.how-sure")),
+                List.of("/countries/map", tongue.say("countries.map")),
+                List.of("/countries/compare", tongue.say("countries.compare-two")))) {
             tabs.add(new Tab(address(page.get(0)), page.get(1), page.get(0).equals(current)));
         }
         return tabs;

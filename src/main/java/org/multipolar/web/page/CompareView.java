@@ -1,16 +1,18 @@
 package org.multipolar.web.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.enabler.UnitScore;
 import org.multipolar.explain.ComparisonShown;
 import org.multipolar.explain.ComparisonShown.FigurePair;
 import org.multipolar.explain.ComparisonShown.FigureShown;
 import org.multipolar.explain.ComparisonShown.ScorePair;
+import org.multipolar.web.language.Tongue;
 
 /**
  * Two units side by side.
@@ -19,6 +21,7 @@ import org.multipolar.explain.ComparisonShown.ScorePair;
  */
 public record CompareView(
         Chosen chosen,
+        List<Chosen.Tab> tabs,
         List<Option> lefts,
         List<Option> rights,
         String left,
@@ -32,119 +35,204 @@ public record CompareView(
         List<ThemeView> themes,
         String json) {
 
-    /** A unit to choose. */
-    public record Option(String code, String name, boolean chosen) {}
-
     /** One score of both, as bars and as words. */
-    public record Pair(String name, Side left, Side right, String gap, String coverage, String title, int top) {}
+    public record Pair(
+            String name,
+            Side left,
+            Side right,
+            String gap,
+            String gapRaw,
+            String ranks,
+            String coverage,
+            String title,
+            int top) {}
 
     /** One bar: its width and where its figure stands. */
-    public record Side(String score, String rank, String width) {}
+    public record Side(String score, String raw, String width) {}
 
     /** One question with its figures. */
     public record ThemeView(String id, String title, String finding, List<Line> lines) {}
 
     /** One figure of both. */
-    public record Line(String name, String direction, String unit, List<Found> sides, String ratio, String ahead) {}
+    public record Line(
+            String name,
+            String direction,
+            String unit,
+            List<Found> sides,
+            String ratio,
+            String ratioRaw,
+            String ahead) {}
 
     /** One figure with where it is from. */
     public record Found(String value, String detail, List<LinkView> sources, String note) {}
 
+    /** Making, serving and overall stand behind the enablers. */
+    private static final int STRENGTHS = 3;
+
     private static final int ROW = 62;
     private static final double WHOLE = 82;
 
-    public static CompareView of(ComparisonShown shown, Collection<UnitScore> units, Chosen chosen) {
+    public static CompareView of(ComparisonShown shown, Collection<UnitScore> units, Chosen chosen, Tongue tongue) {
+        var pen = new Pen(shown, tongue, new Figures(tongue), new Units(tongue));
         var pairs = new ArrayList<Pair>();
-        shown.enablers().forEach(pair -> pairs.add(pair(pair, shown, pairs.size() * ROW)));
+        shown.enablers().forEach(pair -> pairs.add(pen.pair(pair, pairs.size() * ROW)));
         return new CompareView(
                 chosen,
-                options(units, shown.left()),
-                options(units, shown.right()),
-                shown.leftName(),
-                shown.rightName(),
+                chosen.tabs(tongue, "/countries/compare"),
+                options(units, shown.left(), pen),
+                options(units, shown.right(), pen),
+                pen.left(),
+                pen.right(),
                 chosen.page(shown.left()),
                 chosen.page(shown.right()),
-                shown.finding(),
+                pen.finding(),
                 pairs,
                 List.of(0, 25, 50, 75, 100).stream()
-                        .map(each -> new RanksView.Tick(width(each / 100.0), Words.score(each / 100.0)))
+                        .map(each -> new RanksView.Tick(
+                                width(each / 100.0), pen.figures().score(each / 100.0)))
                         .toList(),
                 pairs.size() * ROW,
-                shown.themes().stream()
-                        .map(theme -> new ThemeView(
-                                theme.id(),
-                                theme.title(),
-                                theme.finding(),
-                                theme.figures().stream()
-                                        .map(figure -> line(figure, shown))
-                                        .toList()))
-                        .toList(),
+                shown.themes().stream().map(pen::theme).toList(),
                 chosen.address("/api/v1/index/compare", "left", shown.left(), "right", shown.right()));
     }
 
-    private static List<Option> options(Collection<UnitScore> units, String chosen) {
+    private static List<Option> options(Collection<UnitScore> units, String chosen, Pen pen) {
         return units.stream()
-                .sorted(Comparator.comparing(UnitScore::name))
-                .map(unit -> new Option(unit.unit(), unit.name(), unit.unit().equals(chosen)))
+                .map(unit -> new Option(
+                        unit.unit(),
+                        pen.units().name(unit.unit(), unit.name()),
+                        unit.unit().equals(chosen)))
+                .sorted(Comparator.comparing(Option::name))
                 .toList();
-    }
-
-    private static Pair pair(ScorePair pair, ComparisonShown shown, int top) {
-        var gap = pair.gap();
-        return new Pair(
-                pair.enabler(),
-                side(pair.left(), pair.leftRank()),
-                side(pair.right(), pair.rightRank()),
-                gap == null ? "unknown" : String.format(Locale.ROOT, "%+.2f", gap),
-                pair.coverage(),
-                "%s: %s %s, %s %s"
-                        .formatted(
-                                pair.enabler(),
-                                shown.leftName(),
-                                Words.score(pair.left()),
-                                shown.rightName(),
-                                Words.score(pair.right())),
-                top);
-    }
-
-    private static Side side(@Nullable Double score, @Nullable Integer rank) {
-        return new Side(Words.score(score), rank == null ? "" : "#" + rank, width(score == null ? 0 : score));
     }
 
     private static String width(double score) {
         return Numbers.across(WHOLE * score);
     }
 
-    private static Line line(FigurePair pair, ComparisonShown shown) {
-        var ratio = pair.ratio();
-        return new Line(
-                pair.name(),
-                pair.direction(),
-                pair.unit(),
-                List.of(found(pair.left(), pair.leftFigure()), found(pair.right(), pair.rightFigure())),
-                ratio == null ? "" : Numbers.times(ratio),
-                ahead(pair, shown));
-    }
+    /** Writes the parts of one page in its language. */
+    private record Pen(ComparisonShown shown, Tongue tongue, Figures figures, Units units) {
 
-    private static Found found(@Nullable Double value, @Nullable FigureShown figure) {
-        if (value == null || figure == null) {
-            return new Found("unknown", "", List.of(), "");
+        String left() {
+            return units.name(shown.left(), shown.leftName());
         }
-        var year = figure.year();
-        return new Found(
-                Numbers.figure(value),
-                (year == null ? "no year" : year.toString()) + ", " + figure.quality(),
-                figure.source() == null ? List.of() : List.of(LinkView.of(figure.source())),
-                figure.note());
-    }
 
-    private static String ahead(FigurePair pair, ComparisonShown shown) {
-        if (pair.ahead().isEmpty()) {
-            return "cannot be said";
+        String right() {
+            return units.name(shown.right(), shown.rightName());
         }
-        if (pair.ahead().equals("level")) {
-            return "level";
+
+        String finding() {
+            var leads = new ArrayList<String>();
+            var trails = new ArrayList<String>();
+            var unknown = new ArrayList<String>();
+            for (var pair : shown.enablers().subList(0, shown.enablers().size() - STRENGTHS)) {
+                var gap = pair.gap();
+                if (gap == null) {
+                    unknown.add(units.score(pair.enabler()));
+                } else if (gap != 0) {
+                    (gap > 0 ? leads : trails)
+                            .add(tongue.say(
+                                    "countries.ahead-by", units.score(pair.enabler()), figures.score(Math.abs(gap))));
+                }
+            }
+            var said = tongue.say("countries.compare-finding", left(), listed(leads), right(), listed(trails));
+            return unknown.isEmpty()
+                    ? said
+                    : said + " " + tongue.say("countries.compare-unknown", tongue.list(unknown));
         }
-        return (pair.ahead().equals(shown.left()) ? shown.leftName() : shown.rightName()) + " ahead";
+
+        private String listed(List<String> words) {
+            return words.isEmpty() ? tongue.say("countries.none") : tongue.list(words);
+        }
+
+        Pair pair(ScorePair pair, int top) {
+            var gap = pair.gap();
+            return new Pair(
+                    units.score(pair.enabler()),
+                    side(pair.left()),
+                    side(pair.right()),
+                    gap == null ? tongue.say("countries.unknown") : figures.gap(gap),
+                    Figures.raw(gap),
+                    ranks(pair.leftRank(), pair.rightRank()),
+                    coverage(pair.coverage()),
+                    tongue.say(
+                            "countries.pair",
+                            units.score(pair.enabler()),
+                            left(),
+                            figures.score(pair.left()),
+                            right(),
+                            figures.score(pair.right())),
+                    top);
+        }
+
+        /** {@return the indicators known of how many on both sides, which answers write "4 of 4, 3 of 4"} */
+        private String coverage(String both) {
+            return Arrays.stream(both.split(", ", 2)).map(units::known).collect(Collectors.joining(", "));
+        }
+
+        private String ranks(@Nullable Integer left, @Nullable Integer right) {
+            return left == null && right == null ? "" : tongue.say("countries.ranks-of-two", rank(left), rank(right));
+        }
+
+        private String rank(@Nullable Integer rank) {
+            return rank == null ? tongue.say("countries.none") : "#" + rank;
+        }
+
+        private Side side(@Nullable Double score) {
+            return new Side(figures.score(score), Figures.raw(score), width(score == null ? 0 : score));
+        }
+
+        ThemeView theme(ComparisonShown.ThemeShown theme) {
+            long left = ahead(theme, shown.left());
+            long right = ahead(theme, shown.right());
+            int of = theme.figures().size();
+            return new ThemeView(
+                    theme.id(),
+                    tongue.code("countries.theme", theme.id()).equals(theme.id())
+                            ? theme.title()
+                            : tongue.code("countries.theme", theme.id()),
+                    tongue.say("countries.theme-finding", left(), left, right(), right, of - left - right, of),
+                    theme.figures().stream().map(this::line).toList());
+        }
+
+        private static long ahead(ComparisonShown.ThemeShown theme, String unit) {
+            return theme.figures().stream()
+                    .filter(each -> each.ahead().equals(unit))
+                    .count();
+        }
+
+        private Line line(FigurePair pair) {
+            var ratio = pair.ratio();
+            return new Line(
+                    pair.name(),
+                    units.direction(pair.direction()),
+                    pair.unit(),
+                    List.of(found(pair.left(), pair.leftFigure()), found(pair.right(), pair.rightFigure())),
+                    ratio == null ? "" : figures.times(ratio),
+                    Figures.raw(ratio),
+                    whoIsAhead(pair));
+        }
+
+        private Found found(@Nullable Double value, @Nullable FigureShown figure) {
+            if (value == null || figure == null) {
+                return new Found(tongue.say("countries.unknown"), "", List.of(), "");
+            }
+            var year = figure.year();
+            return new Found(
+                    figures.figure(value),
+                    (year == null ? tongue.say("countries.no-year") : year.toString())
+                            + ", "
+                            + units.quality(figure.quality()),
+                    figure.source() == null ? List.of() : List.of(LinkView.of(figure.source())),
+                    figure.note());
+        }
+
+        private String whoIsAhead(FigurePair pair) {
+            return switch (pair.ahead()) {
+                case "" -> tongue.say("countries.cannot-be-said");
+                case "level" -> tongue.say("countries.level");
+                default -> tongue.say("countries.is-ahead", pair.ahead().equals(shown.left()) ? left() : right());
+            };
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.multipolar.catalog.BadInput;
 import org.multipolar.enabler.Index;
 import org.multipolar.explain.IndexShown;
 import org.multipolar.explain.IndexShown.UnitShown;
+import org.multipolar.web.language.Tongue;
 
 /**
  * The country index as a table whose cells are tinted by strength.
@@ -17,6 +18,7 @@ import org.multipolar.explain.IndexShown.UnitShown;
  */
 public record CountriesView(
         Chosen chosen,
+        List<Chosen.Tab> tabs,
         String sort,
         String finding,
         String sure,
@@ -39,14 +41,14 @@ public record CountriesView(
     public record Row(String href, String name, String rank, boolean member, String tier, List<Cell> cells) {}
 
     /** One score with its place and how many of its indicators are known. */
-    public record Cell(String score, String detail, String tint) {}
+    public record Cell(String score, String raw, String detail, String tint) {}
 
     /**
      * {@return the page}
      *
      * @param sort key of a column, after a minus for the other way round; null sorts by rank
      */
-    public static CountriesView of(Index index, IndexShown shown, Chosen chosen, @Nullable String sort) {
+    public static CountriesView of(Index index, IndexShown shown, Chosen chosen, @Nullable String sort, Tongue tongue) {
         var keys = keys(shown.enablers());
         var asked = sort == null || sort.isBlank() ? "rank" : sort;
         boolean backwards = asked.startsWith(BACKWARDS);
@@ -59,20 +61,22 @@ public record CountriesView(
                     "no column is called (%s).".formatted(key),
                     "it is one of " + keys + ", or one of them after a minus.");
         }
+        var findings = new Findings(shown, tongue);
         return new CountriesView(
                 chosen,
+                chosen.tabs(tongue, "/countries"),
                 asked,
-                Findings.leads(shown),
-                Findings.sure(shown),
+                findings.leads(),
+                findings.sure(),
                 shown.asOf(),
                 shown.digest(),
                 keys.stream()
-                        .map(each -> column(each, chosen, each.equals(key), backwards))
+                        .map(each -> column(each, chosen, each.equals(key), backwards, tongue))
                         .toList(),
-                sorted(shown, key, backwards).stream()
-                        .map(unit -> row(unit, shown.enablers(), chosen))
+                sorted(shown, key, backwards, new Units(tongue)).stream()
+                        .map(unit -> row(unit, shown.enablers(), chosen, tongue))
                         .toList(),
-                MethodView.of(index));
+                MethodView.of(index, tongue));
     }
 
     private static List<String> keys(List<String> enablers) {
@@ -82,22 +86,31 @@ public record CountriesView(
         return keys;
     }
 
-    private static Column column(String key, Chosen chosen, boolean sorted, boolean backwards) {
+    private static Column column(String key, Chosen chosen, boolean sorted, boolean backwards, Tongue tongue) {
         // Ranks and names begin with the lowest, scores with the highest.
         boolean upwards = key.equals("rank") || key.equals("country");
         var aria = !sorted ? "" : upwards != backwards ? "ascending" : "descending";
         return new Column(
                 key,
-                key.equals("rank") || key.equals("country") || key.equals("tier") ? Numbers.capital(key) : key,
+                label(key, tongue),
                 chosen.address("/countries", "sort", sorted && !backwards ? BACKWARDS + key : key),
                 aria,
                 !key.equals("rank") && !key.equals("country") && !key.equals("tier"));
     }
 
-    private static List<UnitShown> sorted(IndexShown index, String key, boolean backwards) {
+    private static String label(String key, Tongue tongue) {
+        return switch (key) {
+            case "rank" -> tongue.say("countries.rank");
+            case "country" -> tongue.say("countries.country");
+            case "tier" -> tongue.say("countries.tier");
+            default -> new Units(tongue).score(key);
+        };
+    }
+
+    private static List<UnitShown> sorted(IndexShown index, String key, boolean backwards, Units names) {
         var units = new ArrayList<>(index.units());
         if (key.equals("country")) {
-            Comparator<UnitShown> byName = Comparator.comparing(UnitShown::name);
+            Comparator<UnitShown> byName = Comparator.comparing(unit -> names.name(unit.unit(), unit.name()));
             units.sort(backwards ? byName.reversed() : byName);
             return units;
         }
@@ -122,36 +135,43 @@ public record CountriesView(
         };
     }
 
-    private static Row row(UnitShown unit, List<String> enablers, Chosen chosen) {
+    private static Row row(UnitShown unit, List<String> enablers, Chosen chosen, Tongue tongue) {
+        var figures = new Figures(tongue);
+        var units = new Units(tongue);
         var cells = new ArrayList<Cell>();
         for (var enabler : enablers) {
             var shown = unit.enablers().get(enabler);
             cells.add(
                     shown == null
-                            ? cell(null, "")
+                            ? cell(null, "", figures)
                             : cell(
                                     shown.score(),
-                                    "%s%d of %d"
-                                            .formatted(
-                                                    shown.rank() == null ? "" : "#" + shown.rank() + ", ",
+                                    shown.rank() == null
+                                            ? tongue.say("countries.known-of", shown.have(), shown.of())
+                                            : tongue.say(
+                                                    "countries.ranked-known-of",
+                                                    shown.rank(),
                                                     shown.have(),
-                                                    shown.of())));
+                                                    shown.of()),
+                                    figures));
         }
-        cells.add(cell(unit.making(), ""));
-        cells.add(cell(unit.serving(), ""));
-        cells.add(cell(unit.overall(), ""));
-        boolean member = unit.rank() == null && unit.memberOf() != null;
+        cells.add(cell(unit.making(), "", figures));
+        cells.add(cell(unit.serving(), "", figures));
+        cells.add(cell(unit.overall(), "", figures));
+        var bloc = unit.memberOf();
+        var rank = unit.rank();
+        boolean member = rank == null && bloc != null;
         return new Row(
                 chosen.page(unit.unit()),
-                unit.name(),
-                unit.rank() != null ? unit.rank().toString() : member ? "in " + unit.memberOf() : "\u2013",
+                units.name(unit.unit(), unit.name()),
+                rank != null ? rank.toString() : bloc != null ? tongue.say("countries.in-bloc", bloc) : "\u2013",
                 member,
-                unit.tier() == null ? "" : unit.tier(),
+                units.tier(unit.tier()),
                 cells);
     }
 
-    private static Cell cell(@Nullable Double score, String detail) {
-        return new Cell(Words.score(score), detail, tint(score));
+    private static Cell cell(@Nullable Double score, String detail, Figures figures) {
+        return new Cell(figures.score(score), Figures.raw(score), detail, tint(score));
     }
 
     /** {@return the class of one of six tints, the darkest for the strongest} */

@@ -89,6 +89,8 @@ final class Figures {
 
     /** {@return a number as a machine reads it} */
     static String raw(@Nullable Double value) {
-        return value == null ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == null
+                ? ""
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -30,7 +30,8 @@ public final class LineageTree {
         this.world = world;
         this.own = own;
         world.models().values().forEach(model -> model.bases()
-                .forEach(base -> made.computeIfAbsent(base, any -> new ArrayList<>()).add(model.id())));
+                .forEach(base ->
+                        made.computeIfAbsent(base, any -> new ArrayList<>()).add(model.id())));
     }
 
     /** {@return the trees that hold a model, one for each oldest ancestor} */

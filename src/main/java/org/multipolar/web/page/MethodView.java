@@ -2,16 +2,17 @@ package org.multipolar.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.multipolar.enabler.Aggregation;
 import org.multipolar.enabler.Choices;
 import org.multipolar.enabler.Index;
 import org.multipolar.enabler.Missing;
+import org.multipolar.web.language.Tongue;
 
 /**
  * A method in words: where it could have gone another way, its bands, where it comes from.
  *
  * @param tiersSaid what the bands mean, or why there are none
+ * @param tiersNote what the method says of them, or empty
  */
 public record MethodView(
         String id,
@@ -20,6 +21,7 @@ public record MethodView(
         List<Choice> choices,
         List<Band> tiers,
         String tiersSaid,
+        String tiersNote,
         List<String> notes,
         List<String> sources) {
 
@@ -32,80 +34,69 @@ public record MethodView(
     public record Choice(String name, String value, String title, String taken, String other) {}
 
     /** A band of overall scores, and how many of the ranked units are in it. */
-    public record Band(String name, String atLeast, long units) {}
+    public record Band(String name, String atLeast, String raw, long units) {}
 
-    static MethodView of(Index index) {
+    static MethodView of(Index index, Tongue tongue) {
         var method = index.method();
+        var names = new Units(tongue);
         return new MethodView(
                 method.id(),
                 method.title(),
                 method.version(),
-                choices(index),
+                choices(index, tongue),
                 method.tiers().stream()
                         .map(tier -> new Band(
-                                tier.name(),
-                                threshold(tier.atLeast()),
+                                names.tier(tier.name()),
+                                new Figures(tongue).figure(tier.atLeast()),
+                                Figures.raw(tier.atLeast()),
                                 index.ranking().stream()
                                         .filter(unit -> tier.name().equals(unit.tier()))
                                         .count()))
                         .toList(),
-                method.tiers().isEmpty()
-                        ? "No tiers: the thresholds of a method are set for absolute figures, or it states none."
-                        : method.tiersNote().isEmpty() ? "Tiers are bands of the overall score." : method.tiersNote(),
+                tongue.say(method.tiers().isEmpty() ? "countries.no-tiers" : "countries.tiers-are"),
+                method.tiers().isEmpty() ? "" : method.tiersNote(),
                 index.notes(),
                 method.sources());
     }
 
-    private static String threshold(double atLeast) {
-        return String.format(Locale.ROOT, "%.3f", atLeast).replaceAll("0+$", "").replaceAll("\\.$", "");
-    }
-
-    private static List<Choice> choices(Index index) {
+    private static List<Choice> choices(Index index, Tongue tongue) {
         var choices = index.method().choices();
-        var values = choices.words();
         var said = new ArrayList<Choice>();
-        values.forEach((name, value) ->
-                said.add(new Choice(name, value, title(name), taken(name, choices, index), other(name, choices))));
+        choices.words()
+                .forEach((name, value) -> said.add(new Choice(
+                        name,
+                        value,
+                        tongue.code("countries.choice", name),
+                        taken(name, choices, index, tongue),
+                        other(name, choices, tongue))));
         return said;
     }
 
-    private static String title(String name) {
+    private static String taken(String name, Choices choices, Index index, Tongue tongue) {
         return switch (name) {
-            case "normalisation" -> "How a figure becomes a score";
-            case "lower_is_better" -> "Energy: how a price is turned round";
-            case "chip_access_of_barred_countries" -> "What access to chips counts for a barred country";
-            case "outliers" -> "Outliers";
-            case "missing" -> "Missing figures";
-            case "aggregation" -> "Mean of the enablers";
-            case "aggregation_of_indicators" -> "Mean of an enabler's indicators";
-            default -> name;
-        };
-    }
-
-    private static String taken(String name, Choices choices, Index index) {
-        return switch (name) {
-            case "normalisation" -> normalisation(choices);
+            case "normalisation" ->
+                tongue.code("countries.normalisation", choices.normalisation().word());
             case "lower_is_better" ->
                 usesPrices(index)
-                        ? reading(choices)
-                        : "No figure of this method is better when lower, so it turns nothing round.";
+                        ? tongue.code(
+                                "countries.turned", choices.lowerIsBetter().word())
+                        : tongue.say("countries.turned-nothing");
             case "chip_access_of_barred_countries" ->
                 index.method().scales().chipIndicators().isEmpty()
-                        ? "This method does not use access to chips."
-                        : choices.barredCountriesScore() == 0
-                                ? "0: a barred country has no access, as the published text says of China."
-                                : "1: every country has access, as the published method note scores it.";
+                        ? tongue.say("countries.chips-unused")
+                        : tongue.say(choices.barredCountriesScore() == 0 ? "countries.chips-0" : "countries.chips-1");
             case "outliers" ->
                 choices.outliers().none()
-                        ? "Left as they are, so one far ahead sets the scale for all."
-                        : "Pulled in where figures are skewed and peaked: "
-                                + choices.outliers().word() + ".";
+                        ? tongue.say("countries.outliers-none")
+                        : tongue.say(
+                                "countries.outliers-pulled", choices.outliers().word());
             case "missing" ->
-                choices.missing() == Missing.LEAVE_OUT
-                        ? "Left out: the mean is taken over what is known, and the coverage beside each score says how much that is."
-                        : "The mean of the country's group stands in, and is flagged.";
-            case "aggregation" -> mean(choices.across());
-            case "aggregation_of_indicators" -> mean(choices.within());
+                tongue.say(
+                        choices.missing() == Missing.LEAVE_OUT
+                                ? "countries.missing-left-out"
+                                : "countries.missing-group");
+            case "aggregation" -> mean(choices.across(), tongue);
+            case "aggregation_of_indicators" -> mean(choices.within(), tongue);
             default -> String.valueOf(choices.words().get(name));
         };
     }
@@ -118,42 +109,20 @@ public record MethodView(
                 .anyMatch(indicator -> indicator != null && !indicator.higherIsBetter());
     }
 
-    private static String normalisation(Choices choices) {
-        return switch (choices.normalisation()) {
-            case SHARE_OF_BEST ->
-                "Share of the best: the country's figure over the highest of any country; 0 is absolute zero.";
-            case MIN_MAX -> "The worst country scores 0, the best 1, the others on a straight line between.";
-            case Z_SCORE -> "Standard deviations from the mean, laid around a middle score.";
-            case PERCENTILE_RANK -> "The share of the other countries that a country leaves behind.";
-            case GOALPOSTS ->
-                "How far a figure lies between two fixed bounds, so that another country's figures move nobody.";
-        };
-    }
-
-    private static String reading(Choices choices) {
-        return switch (choices.lowerIsBetter()) {
-            case CHEAPEST_1_DEAREST_0 -> "The cheapest scores 1, the dearest 0, the others on a straight line between.";
-            case CHEAPEST_OVER_PRICE -> "The cheapest price over the country's own.";
-            case SHARE_OF_BEST_INVERTED -> "One minus the price over the dearest.";
-        };
-    }
-
-    private static String other(String name, Choices choices) {
+    private static String other(String name, Choices choices, Tongue tongue) {
         return switch (name) {
             case "lower_is_better" ->
-                "The published sentence on energy can be read in three ways: cheapest 1 and dearest 0 on a straight line; cheapest price over the country's own; one minus the price over the dearest. This method takes "
-                        + choices.lowerIsBetter().word() + "; the draws of uncertainty may try all.";
-            case "chip_access_of_barred_countries" ->
-                "The published text names the export restrictions on China, which reads as 0; its method note scores every country 1. The draws of uncertainty may try both.";
+                tongue.say("countries.turned-otherwise", choices.lowerIsBetter().word());
+            case "chip_access_of_barred_countries" -> tongue.say("countries.chips-otherwise");
             default -> "";
         };
     }
 
-    private static String mean(Aggregation mean) {
+    private static String mean(Aggregation mean, Tongue tongue) {
         return switch (mean) {
-            case ARITHMETIC -> "Arithmetic: a strength makes up for a weakness in full.";
-            case GEOMETRIC -> "Geometric: a weakness weighs more than a strength.";
-            case HARMONIC -> "Harmonic: a weakness weighs much more than a strength.";
+            case ARITHMETIC -> tongue.say("countries.mean-arithmetic");
+            case GEOMETRIC -> tongue.say("countries.mean-geometric");
+            case HARMONIC -> tongue.say("countries.mean-harmonic");
         };
     }
 }

@@ -156,8 +156,7 @@ public record ModelView(
     }
 
     private static String said(String area, List<String> codes, Tongue tongue) {
-        return tongue.list(
-                codes.stream().map(code -> tongue.code(area, code)).toList());
+        return tongue.list(codes.stream().map(code -> tongue.code(area, code)).toList());
     }
 
     /** {@return how many other models have a root family in common with it} */
@@ -178,18 +177,15 @@ public record ModelView(
         return named;
     }
 
-    private static List<LanguageLine> languages(
-            Snapshot snapshot, Model model, List<TestScore> tests, Tongue tongue) {
+    private static List<LanguageLine> languages(Snapshot snapshot, Model model, List<TestScore> tests, Tongue tongue) {
         var codes = new TreeSet<>(model.languages());
-        var tested = tests.stream().map(test -> language(snapshot.world(), test)).toList();
+        var tested =
+                tests.stream().map(test -> language(snapshot.world(), test)).toList();
         tested.stream().filter(code -> !code.isEmpty()).forEach(codes::add);
         return codes.stream()
                 .map(code -> new LanguageLine(
                         tongue.language(code),
-                        snapshot.languages()
-                                .level(model.id(), code)
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT),
+                        snapshot.languages().level(model.id(), code).name().toLowerCase(java.util.Locale.ROOT),
                         (int) tested.stream().filter(code::equals).count()))
                 .sorted(Comparator.comparing(LanguageLine::name))
                 .toList();

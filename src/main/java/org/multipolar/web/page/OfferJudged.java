@@ -67,8 +67,7 @@ public record OfferJudged(String buyer, String finding, List<Line> lines) {
                 .map(Line::demand)
                 .distinct()
                 .count();
-        return new OfferJudged(
-                question.buyer().name(), tongue.say("suppliers.judged", open, demands.size()), lines);
+        return new OfferJudged(question.buyer().name(), tongue.say("suppliers.judged", open, demands.size()), lines);
     }
 
     private static List<Line> lines(Demand demand, List<Assessment> candidates, Supply supply) {
@@ -76,12 +75,9 @@ public record OfferJudged(String buyer, String finding, List<Line> lines) {
         for (var candidate : candidates) {
             var same = new Same(
                     candidate.verdict().word(),
-                    candidate.findings().stream()
-                            .filter(OfferJudged::counts)
-                            .toList(),
+                    candidate.findings().stream().filter(OfferJudged::counts).toList(),
                     candidate.unfit());
-            alike.computeIfAbsent(same, any -> new ArrayList<>())
-                    .add(place(candidate.candidate(), supply));
+            alike.computeIfAbsent(same, any -> new ArrayList<>()).add(place(candidate.candidate(), supply));
         }
         var region = supply.world().regions().get(demand.region());
         var lines = new ArrayList<Line>();
@@ -97,16 +93,18 @@ public record OfferJudged(String buyer, String finding, List<Line> lines) {
 
     private static boolean counts(Finding finding) {
         var effect = finding.rule().effect();
-        return effect == Effect.EXCLUDE
-                || finding.certain()
-                        && !finding.rule().baseline()
-                        && (effect == Effect.OBLIGE || effect == Effect.CAP || effect == Effect.REQUIRE);
+        boolean duty = effect == Effect.OBLIGE || effect == Effect.CAP || effect == Effect.REQUIRE;
+        return effect == Effect.EXCLUDE || (duty && finding.certain() && !finding.rule().baseline());
     }
 
     private static String place(Candidate candidate, Supply supply) {
         var site = candidate.site();
         return site == null
-                ? supply.served(candidate.routing() == Offer.Routing.CHOICE ? Offer.Routing.IN_REGION : candidate.routing(), candidate.places())
+                ? supply.served(
+                                candidate.routing() == Offer.Routing.CHOICE
+                                        ? Offer.Routing.IN_REGION
+                                        : candidate.routing(),
+                                candidate.places())
                         .said()
                 : site.name();
     }

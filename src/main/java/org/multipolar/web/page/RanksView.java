@@ -2,20 +2,22 @@ package org.multipolar.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.enabler.Index;
 import org.multipolar.explain.IndexShown;
 import org.multipolar.explain.UncertaintyShown;
+import org.multipolar.web.language.Tongue;
 
 /**
  * How sure the ranks are.
  *
  * @param run the run that the page waits for or offers
+ * @param runSaid how far it is, in a sentence
  * @param result null until a run is done
  */
-public record RanksView(Chosen chosen, String title, RunView run, @Nullable Result result) {
+public record RanksView(
+        Chosen chosen, List<Chosen.Tab> tabs, String title, RunView run, String runSaid, @Nullable Result result) {
 
     /**
      * A finished run.
@@ -79,11 +81,13 @@ public record RanksView(Chosen chosen, String title, RunView run, @Nullable Resu
     public record Factor(String words, Share first, Share total, int top) {}
 
     /** A share of variance as a bar with a whisker; the whisker is empty where there is none. */
-    public record Share(String said, String interval, String width, String lowAt, String highAt, String after) {}
+    public record Share(
+            String said, String raw, String interval, String width, String lowAt, String highAt, String after) {}
 
     /** The ranking without one thing. */
-    public record Without(String words, String kind, String meanShift, String largest) {}
+    public record Without(String words, String kind, String meanShift, String raw, String largest) {}
 
+    private static final String RANKS = "/countries/ranks";
     private static final int ROW = 26;
     private static final int SHARE_ROW = 66;
     private static final int EVERY = 5;
@@ -93,35 +97,36 @@ public record RanksView(Chosen chosen, String title, RunView run, @Nullable Resu
     private static final double SHARES_TO = 80;
 
     /** {@return the page before a run is done} */
-    public static RanksView waiting(Index index, Chosen chosen, RunView run) {
-        return new RanksView(chosen, index.method().title(), run, null);
+    public static RanksView waiting(Index index, Chosen chosen, RunView run, Tongue tongue) {
+        return new RanksView(chosen, chosen.tabs(tongue, RANKS), index.method().title(), run, run.said(tongue), null);
     }
 
     /** {@return the page of a finished run} */
-    public static RanksView done(Index index, IndexShown shown, UncertaintyShown how, Chosen chosen) {
-        var places = places(shown, chosen);
+    public static RanksView done(Index index, IndexShown shown, UncertaintyShown how, Chosen chosen, Tongue tongue) {
+        var findings = new Findings(shown, tongue);
+        var places = places(shown, chosen, tongue);
         var again = new String[] {"uncertainty", String.valueOf(how.draws()), "seed", String.valueOf(how.seed())};
         var result = new Result(
-                Findings.leads(shown) + " " + Findings.sure(shown),
-                how.finding(),
+                findings.leads() + " " + findings.sure(),
+                new DriversSaid(tongue).finding(how),
                 places.size(),
                 places.stream().filter(Place::wide).count(),
-                outside(places),
+                outside(places, tongue),
                 places,
                 ticks(places.size()),
                 places.size() * ROW,
-                factors(how),
+                factors(how, tongue),
                 IntStream.of(0, 25, 50, 75, 100)
-                        .mapToObj(percent -> new Tick(share(percent / 100.0), percent + " %"))
+                        .mapToObj(percent -> new Tick(share(percent / 100.0), tongue.percent(percent)))
                         .toList(),
                 how.sensitivity().size() * SHARE_ROW,
                 how.varied().stream()
-                        .map(each -> new Thing(UncertaintyShown.words(each.factor()), each.over()))
+                        .map(each -> new Thing(DriversSaid.factor(each.factor(), tongue), each.over()))
                         .toList(),
                 how.notVaried().stream()
-                        .map(each -> new Thing(UncertaintyShown.words(each.factor()), each.why()))
+                        .map(each -> new Thing(DriversSaid.factor(each.factor(), tongue), each.why()))
                         .toList(),
-                without(index, how),
+                without(index, how, tongue),
                 how.draws(),
                 how.seed(),
                 "index%s%s --uncertainty %d --seed %d"
@@ -133,10 +138,13 @@ public record RanksView(Chosen chosen, String title, RunView run, @Nullable Resu
                 chosen.address("/api/v1/index", again),
                 chosen.address("/api/v1/index/scores.csv", again),
                 shown.digest());
-        return new RanksView(chosen, index.method().title(), RunView.none(how.draws(), how.seed()), result);
+        var run = RunView.none(how.draws(), how.seed());
+        return new RanksView(chosen, chosen.tabs(tongue, RANKS), index.method().title(), run, run.said(tongue), result);
     }
 
-    private static List<Place> places(IndexShown shown, Chosen chosen) {
+    private static List<Place> places(IndexShown shown, Chosen chosen, Tongue tongue) {
+        var figures = new Figures(tongue);
+        var names = new Units(tongue);
         var ranked = Findings.ranked(shown);
         var places = new ArrayList<Place>();
         for (var unit : ranked) {
@@ -146,27 +154,21 @@ public record RanksView(Chosen chosen, String title, RunView run, @Nullable Resu
                 continue;
             }
             boolean wide = Findings.wide(interval);
-            var low = Numbers.place(interval.get(0));
-            var median = Numbers.place(interval.get(1));
-            var high = Numbers.place(interval.get(2));
+            var low = figures.place(interval.get(0));
+            var median = figures.place(interval.get(1));
+            var high = figures.place(interval.get(2));
             int top = places.size() * ROW;
+            var name = names.name(unit.unit(), unit.name());
             places.add(new Place(
                     chosen.page(unit.unit()),
-                    unit.name(),
+                    name,
                     rank.toString(),
                     median,
                     low,
                     high,
                     wide,
                     rank < interval.get(0) || rank > interval.get(2),
-                    "%s: place %d by the method, median of the draws %s, ninety of a hundred between %s and %s%s"
-                            .formatted(
-                                    unit.name(),
-                                    rank,
-                                    median,
-                                    low,
-                                    high,
-                                    wide ? "; more than ten places, so the place says little" : ""),
+                    tongue.say(wide ? "countries.place-wide" : "countries.place-said", name, rank, median, low, high),
                     top,
                     top + ROW / 2,
                     at(rank, ranked.size()),
@@ -177,12 +179,9 @@ public record RanksView(Chosen chosen, String title, RunView run, @Nullable Resu
         return places;
     }
 
-    private static String outside(List<Place> places) {
+    private static String outside(List<Place> places, Tongue tongue) {
         var names = places.stream().filter(Place::outside).map(Place::name).toList();
-        return names.isEmpty()
-                ? ""
-                : "Outside its own interval lies the place of %s: hardly any other choice puts it there."
-                        .formatted(Numbers.listed(names));
+        return names.isEmpty() ? "" : tongue.say("countries.outside", tongue.list(names));
     }
 
     private static List<Tick> ticks(int units) {
@@ -196,24 +195,26 @@ public record RanksView(Chosen chosen, String title, RunView run, @Nullable Resu
         return Numbers.across(AXIS_FROM + (AXIS_TO - AXIS_FROM) * (place - 1) / Math.max(1, units - 1));
     }
 
-    private static List<Factor> factors(UncertaintyShown how) {
+    private static List<Factor> factors(UncertaintyShown how, Tongue tongue) {
+        var figures = new Figures(tongue);
         var factors = new ArrayList<Factor>();
         for (var share : how.sensitivity()) {
             factors.add(new Factor(
-                    UncertaintyShown.words(share.factor()),
-                    share(share.first(), share.firstInterval()),
-                    share(share.total(), share.totalInterval()),
+                    DriversSaid.factor(share.factor(), tongue),
+                    share(share.first(), share.firstInterval(), figures),
+                    share(share.total(), share.totalInterval(), figures),
                     factors.size() * SHARE_ROW));
         }
         return factors;
     }
 
-    private static Share share(double value, @Nullable List<Double> interval) {
+    private static Share share(double value, @Nullable List<Double> interval, Figures figures) {
         return new Share(
-                Numbers.percent(value),
+                figures.percent(value),
+                Figures.raw(value),
                 interval == null
                         ? ""
-                        : "%s to %s".formatted(Numbers.percent(interval.get(0)), Numbers.percent(interval.get(2))),
+                        : figures.between(figures.percent(interval.get(0)), figures.percent(interval.get(2))),
                 share(value),
                 interval == null ? "" : share(interval.get(0)),
                 interval == null ? "" : share(interval.get(2)),
@@ -225,25 +226,30 @@ public record RanksView(Chosen chosen, String title, RunView run, @Nullable Resu
         return Numbers.across(SHARES_TO * Math.min(1.05, Math.max(0, value)));
     }
 
-    private static List<Without> without(Index index, UncertaintyShown how) {
+    private static List<Without> without(Index index, UncertaintyShown how, Tongue tongue) {
+        var names = new Units(tongue);
+        var figures = new Figures(tongue);
         return how.leaveOneOut().stream()
                 .map(one -> {
                     var indicator = index.set().indicators().get(one.without());
                     var moved = index.unit(one.largest().unit());
                     return new Without(
-                            indicator == null ? one.without() : indicator.name(),
-                            one.kind(),
-                            String.format(Locale.ROOT, "%.1f", one.meanShift()),
+                            indicator == null ? names.score(one.without()) : indicator.name(),
+                            tongue.code("countries.left-out", one.kind()),
+                            figures.tenth(one.meanShift()),
+                            Figures.raw(one.meanShift()),
                             moved == null
-                                    ? "none"
-                                    : "%s, %d to %s"
-                                            .formatted(
-                                                    moved.name(),
+                                    ? tongue.say("countries.none")
+                                    : one.largest().to() == 0
+                                            ? tongue.say(
+                                                    "countries.move-out",
+                                                    names.name(moved.unit(), moved.name()),
+                                                    one.largest().from())
+                                            : tongue.say(
+                                                    "countries.move",
+                                                    names.name(moved.unit(), moved.name()),
                                                     one.largest().from(),
-                                                    one.largest().to() == 0
-                                                            ? "unranked"
-                                                            : String.valueOf(one.largest()
-                                                                    .to())));
+                                                    one.largest().to()));
                 })
                 .toList();
     }

@@ -1,6 +1,6 @@
 package org.multipolar.web.page;
 
-import java.util.Locale;
+import org.multipolar.web.language.Tongue;
 
 /**
  * How far draws of uncertainty are.
@@ -17,19 +17,23 @@ public record RunView(
         return new RunView("", "", 0, 0, draws, seed, "", false);
     }
 
+    /** {@return the seed as it is typed, ungrouped} */
+    public String seedSaid() {
+        return String.valueOf(seed);
+    }
+
     public boolean goesOn() {
         return state.equals("waiting") || state.equals("running");
     }
 
     /** {@return how far it is, in a sentence} */
-    public String said() {
-        var progress = String.format(Locale.ROOT, "%,d of %,d scorings", done, of);
+    String said(Tongue tongue) {
         return switch (state) {
-            case "waiting" -> "Waiting for another run to end.";
-            case "running" -> progress + " made.";
-            case "cancelled" -> "Cancelled after " + progress + ". Nothing of it is kept.";
-            case "failed" -> "The draws could not be made.";
-            default -> "Not worked out yet. The usual draws take about a second.";
+            case "waiting" -> tongue.say("countries.run-waiting");
+            case "running" -> tongue.say("countries.run-running", done, of);
+            case "cancelled" -> tongue.say("countries.run-cancelled", done, of);
+            case "failed" -> tongue.say("countries.run-failed");
+            default -> tongue.say("countries.run-none");
         };
     }
 }

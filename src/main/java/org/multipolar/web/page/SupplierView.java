@@ -61,7 +61,13 @@ public record SupplierView(
 
     /** Somebody who runs its models. */
     public record HostLine(
-            String name, String operator, String country, String type, String options, int offers, List<LinkView> sources) {}
+            String name,
+            String operator,
+            String country,
+            String type,
+            String options,
+            int offers,
+            List<LinkView> sources) {}
 
     public static SupplierView of(World world, Supplier supplier, Tongue tongue) {
         var supply = new Supply(world, tongue);

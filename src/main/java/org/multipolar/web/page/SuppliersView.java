@@ -57,7 +57,9 @@ public record SuppliersView(
             seats.add(supplier.origin());
             codes.addAll(List.of(supplier.origin(), supplier.parentOrigin()));
             boolean meets = named(supplier, models, words.toLowerCase(Locale.ROOT))
-                    && (country.isEmpty() || country.equals(supplier.origin()) || country.equals(supplier.parentOrigin()))
+                    && (country.isEmpty()
+                            || country.equals(supplier.origin())
+                            || country.equals(supplier.parentOrigin()))
                     && (openness.isEmpty()
                             || models.stream()
                                     .anyMatch(model -> model.openness().word().equals(openness)));
@@ -73,10 +75,7 @@ public record SuppliersView(
                 Option.all(
                         any,
                         openness,
-                        List.of(
-                                Openness.CLOSED.word(),
-                                Openness.OPEN_WEIGHTS.word(),
-                                Openness.OPEN_SOURCE.word()),
+                        List.of(Openness.CLOSED.word(), Openness.OPEN_WEIGHTS.word(), Openness.OPEN_SOURCE.word()),
                         word -> tongue.code("suppliers.openness", word)),
                 rows,
                 tongue.say(
@@ -90,19 +89,16 @@ public record SuppliersView(
     /** {@return the models of each maker, in order of id} */
     static Map<String, List<Model>> byMaker(World world) {
         var byMaker = new TreeMap<String, List<Model>>();
-        world.models()
-                .values()
-                .forEach(model -> byMaker.computeIfAbsent(model.supplier(), any -> new ArrayList<>())
-                        .add(model));
+        world.models().values().forEach(model -> byMaker.computeIfAbsent(model.supplier(), any -> new ArrayList<>())
+                .add(model));
         return byMaker;
     }
 
     private static boolean named(Supplier supplier, List<Model> models, String sought) {
         return (supplier.id() + " " + supplier.name()).toLowerCase(Locale.ROOT).contains(sought)
-                || models.stream()
-                        .anyMatch(model -> (model.id() + " " + model.name())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(sought));
+                || models.stream().anyMatch(model -> (model.id() + " " + model.name())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(sought));
     }
 
     private static Row row(Supplier supplier, List<Model> models, int offers, Supply supply) {

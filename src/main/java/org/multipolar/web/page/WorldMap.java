@@ -3,10 +3,10 @@ package org.multipolar.web.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.web.language.Tongue;
 
 /**
  * The country index as two maps: the world in equal areas, and equal squares in which small countries can be read too.
@@ -25,7 +25,13 @@ public final class WorldMap {
     private static final String NONE = "none";
     private static final String OUT = "out";
 
-    private WorldMap() {}
+    private final Tongue tongue;
+    private final Figures figures;
+
+    WorldMap(Tongue tongue) {
+        this.tongue = tongue;
+        this.figures = new Figures(tongue);
+    }
 
     /**
      * The classes of scores.
@@ -56,7 +62,7 @@ public final class WorldMap {
 
         /** {@return the number of the class of a score as it is printed, so that colour and figure never disagree} */
         int number(double score) {
-            long hundredths = Math.round(Double.parseDouble(Words.score(score)) * 100);
+            long hundredths = Math.round(Figures.rounded(score) * 100);
             return (int) bounds.stream().filter(bound -> hundredths >= bound).count();
         }
 
@@ -64,24 +70,27 @@ public final class WorldMap {
             return score == null ? NONE : "t" + number(score);
         }
 
-        /** {@return the lowest score of a class other than the first, as it is printed} */
-        String lowest(int number) {
-            return hundredths(bounds.get(number - 1));
+        /** {@return the lowest score of a class other than the first} */
+        double lowest(int number) {
+            return bounds.get(number - 1) / 100.0;
         }
 
-        String words(int number) {
+        /** {@return the highest score of a class other than the last, as scores are printed} */
+        double highest(int number) {
+            return (bounds.get(number) - 1) / 100.0;
+        }
+
+        String words(int number, Tongue tongue) {
+            var figures = new Figures(tongue);
             if (number == 0) {
-                return "below " + lowest(1);
+                return tongue.say("countries.below", figures.score(lowest(1)));
             }
+            var from = figures.score(lowest(number));
             if (number == bounds.size()) {
-                return lowest(number) + " and more";
+                return tongue.say("countries.and-more", from);
             }
-            int last = bounds.get(number) - 1;
-            return last == bounds.get(number - 1) ? lowest(number) : lowest(number) + " to " + hundredths(last);
-        }
-
-        private static String hundredths(int number) {
-            return Words.score(number / 100.0);
+            var to = figures.score(highest(number));
+            return from.equals(to) ? from : figures.between(from, to);
         }
     }
 
@@ -111,21 +120,23 @@ public final class WorldMap {
     public record Key(String css, String words) {}
 
     /** One map. */
-    public record Drawing(String viewBox, List<Mark> marks, Classes classes) {
+    public record Drawing(String viewBox, List<Mark> marks, Classes classes, Tongue tongue) {
 
         /** {@return the legend: all classes of scores, and of the other two those that occur} */
         public List<Key> legend() {
             var scores = Stream.iterate(0, each -> each + 1)
                     .limit(classes.bounds().size() + 1)
-                    .map(each -> new Key("t" + each, classes.words(each)));
-            var others = Stream.of(new Key(NONE, "unknown"), new Key(OUT, "not in the index"))
+                    .map(each -> new Key("t" + each, classes.words(each, tongue)));
+            var others = Stream.of(
+                            new Key(NONE, tongue.say("countries.unknown")),
+                            new Key(OUT, tongue.say("countries.not-in-index")))
                     .filter(key -> marks.stream().anyMatch(mark -> mark.css().equals(key.css())));
             return Stream.concat(scores, others).toList();
         }
     }
 
     /** {@return the world map with these countries coloured and all others pale} */
-    public static Drawing world(List<MapUnit> units, Classes classes) {
+    public Drawing world(List<MapUnit> units, Classes classes) {
         var indexed = byCode(units);
         var pale = new ArrayList<Mark>();
         var coloured = new ArrayList<Mark>();
@@ -135,11 +146,11 @@ public final class WorldMap {
             (unit == null ? pale : coloured).add(mark(shape.code(), unit, classes, shape.path(), 0, 0));
         }
         pale.addAll(coloured);
-        return new Drawing(WORLD_VIEW, List.copyOf(pale), classes);
+        return new Drawing(WORLD_VIEW, List.copyOf(pale), classes, tongue);
     }
 
     /** {@return the tile map of these countries and of the others that have a tile} */
-    public static Drawing tiles(List<MapUnit> units, Classes classes) {
+    public Drawing tiles(List<MapUnit> units, Classes classes) {
         var indexed = byCode(units);
         int columns = 0;
         int rows = 0;
@@ -150,7 +161,7 @@ public final class WorldMap {
             marks.add(
                     mark(tile.code(), indexed.get(tile.code()), classes, "", tile.column() * TILE, tile.row() * TILE));
         }
-        return new Drawing("0 0 %d %d".formatted(columns * TILE, rows * TILE), List.copyOf(marks), classes);
+        return new Drawing("0 0 %d %d".formatted(columns * TILE, rows * TILE), List.copyOf(marks), classes, tongue);
     }
 
     private static Map<String, MapUnit> byCode(List<MapUnit> units) {
@@ -159,10 +170,10 @@ public final class WorldMap {
         return byCode;
     }
 
-    private static Mark mark(String code, @Nullable MapUnit unit, Classes classes, String path, int x, int y) {
+    private Mark mark(String code, @Nullable MapUnit unit, Classes classes, String path, int x, int y) {
         if (unit == null) {
-            var name = new Locale("", code).getDisplayCountry(Locale.ENGLISH);
-            return new Mark(code, name, name + ": not in the index", OUT, path, x, y, "", "");
+            var name = tongue.country(code).orElse(code);
+            return new Mark(code, name, tongue.say("countries.named-not-in-index", name), OUT, path, x, y, "", "");
         }
         var score = unit.score();
         return new Mark(
@@ -173,12 +184,14 @@ public final class WorldMap {
                 path,
                 x,
                 y,
-                score == null ? "?" : Words.score(score),
+                score == null ? "?" : figures.score(score),
                 unit.href());
     }
 
-    private static String label(MapUnit unit) {
-        var said = unit.name() + ": " + Words.score(unit.score());
-        return unit.score() == null || unit.place().isEmpty() ? said : said + ", " + unit.place();
+    private String label(MapUnit unit) {
+        var score = figures.score(unit.score());
+        return unit.score() == null || unit.place().isEmpty()
+                ? tongue.say("countries.named-score", unit.name(), score)
+                : tongue.say("countries.named-score-place", unit.name(), score, unit.place());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.catalog.read.CsvTable;
+import org.multipolar.web.language.Tongue;
 import org.multipolar.web.page.WorldMap.Classes;
 import org.multipolar.web.page.WorldMap.Drawing;
 import org.multipolar.web.page.WorldMap.MapUnit;
@@ -23,6 +24,7 @@ class WorldMapTest {
     private static final MapUnit KUWAIT = unit("KW", "Kuwait", null, "");
     private static final MapUnit BLOC = unit("EU", "European Union (27)", 0.46, "rank 3");
     private static final List<MapUnit> UNITS = List.of(JAPAN, GERMANY, KUWAIT, BLOC);
+    private static final WorldMap MAP = new WorldMap(Tongue.ENGLISH);
     private static final Classes OVERALL = Classes.of("overall");
 
     private static MapUnit unit(String code, String name, @Nullable Double score, String place) {
@@ -76,7 +78,7 @@ class WorldMapTest {
 
     @Test
     void an_unknown_score_is_hatched_and_not_zero() {
-        for (var drawing : List.of(WorldMap.world(UNITS, OVERALL), WorldMap.tiles(UNITS, OVERALL))) {
+        for (var drawing : List.of(MAP.world(UNITS, OVERALL), MAP.tiles(UNITS, OVERALL))) {
             var kuwait = mark(drawing, "KW");
             assertThat(kuwait.css()).isEqualTo("none");
             assertThat(kuwait.score()).isEqualTo("?");
@@ -87,7 +89,7 @@ class WorldMapTest {
 
     @Test
     void a_label_says_score_and_rank() {
-        var world = WorldMap.world(UNITS, OVERALL);
+        var world = MAP.world(UNITS, OVERALL);
 
         assertThat(mark(world, "JP").label()).isEqualTo("Japan: 0.34, rank 15");
         assertThat(mark(world, "DE").label()).isEqualTo("Germany: 0.34, in EU");
@@ -95,7 +97,7 @@ class WorldMapTest {
 
     @Test
     void countries_outside_the_index_are_pale_and_lead_nowhere() {
-        var world = WorldMap.world(UNITS, OVERALL);
+        var world = MAP.world(UNITS, OVERALL);
         var mongolia = mark(world, "MN");
 
         assertThat(mongolia.css()).isEqualTo("out");
@@ -108,17 +110,13 @@ class WorldMapTest {
 
     @Test
     void a_bloc_has_no_shape() {
-        assertThat(WorldMap.world(UNITS, OVERALL).marks())
-                .extracting(Mark::code)
-                .doesNotContain("EU");
-        assertThat(WorldMap.tiles(UNITS, OVERALL).marks())
-                .extracting(Mark::code)
-                .doesNotContain("EU");
+        assertThat(MAP.world(UNITS, OVERALL).marks()).extracting(Mark::code).doesNotContain("EU");
+        assertThat(MAP.tiles(UNITS, OVERALL).marks()).extracting(Mark::code).doesNotContain("EU");
     }
 
     @Test
     void the_legend_says_the_bounds_and_only_what_occurs() {
-        assertThat(WorldMap.world(UNITS, OVERALL).legend())
+        assertThat(MAP.world(UNITS, OVERALL).legend())
                 .extracting(WorldMap.Key::words)
                 .containsExactly(
                         "below 0.20",
@@ -130,7 +128,8 @@ class WorldMapTest {
                         "0.60 and more",
                         "unknown",
                         "not in the index");
-        assertThat(new Drawing("0 0 1 1", List.of(), OVERALL).legend()).hasSize(7);
+        assertThat(new Drawing("0 0 1 1", List.of(), OVERALL, Tongue.ENGLISH).legend())
+                .hasSize(7);
     }
 
     @Test
@@ -139,7 +138,7 @@ class WorldMapTest {
         assertThat(Classes.of("capital").css(0.004)).isEqualTo("t0");
         assertThat(Classes.of("energy").css(0.004)).isEqualTo("t0");
         assertThat(Classes.of("energy").css(0.9)).isEqualTo("t6");
-        assertThat(WorldMap.tiles(UNITS, Classes.of("capital")).legend())
+        assertThat(MAP.tiles(UNITS, Classes.of("capital")).legend())
                 .extracting(WorldMap.Key::words)
                 .startsWith("below 0.01", "0.01 to 0.02", "0.03 to 0.09");
     }
