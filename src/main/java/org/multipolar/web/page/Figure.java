@@ -6,9 +6,9 @@ import org.multipolar.web.language.Tongue;
 /**
  * A figure as people read it and bare, for programs that take tables.
  *
- * @param raw the plain number in the unit of what is said: percent, USD, or a count; empty where there is none
+ * @param bare the plain number in the unit of what is said: percent, USD, or a count; empty where there is none
  */
-public record Figure(String said, String raw) {
+public record Figure(String said, String bare) {
 
     static final Figure NONE = new Figure("", "");
 

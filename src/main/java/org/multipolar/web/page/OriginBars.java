@@ -122,7 +122,7 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
         long open = side.openOrigins().getOrDefault(origin, 0L);
         var plain = Figure.percent(part, tongue);
         if (part == 0) {
-            return new Figure(tongue.say("what-if.part-none"), plain.raw());
+            return new Figure(tongue.say("what-if.part-none"), plain.bare());
         }
         if (open == 0) {
             return plain;
@@ -131,6 +131,6 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
                 open == part
                         ? tongue.say("what-if.part-all-open", plain.said())
                         : tongue.say("what-if.part-open", plain.said(), tongue.tenThousandths(open)),
-                plain.raw());
+                plain.bare());
     }
 }

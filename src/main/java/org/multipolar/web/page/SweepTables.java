@@ -78,7 +78,7 @@ public record SweepTables(int done, Tongue tongue) {
         return new Winner(
                 tongue.code("sweep-measure", winner.by().replace(' ', '-')),
                 Sentences.of(winner.title(), tongue),
-                new Figure(tongue.say(served ? "sweep.served" : "sweep.points", value.said()), value.raw()));
+                new Figure(tongue.say(served ? "sweep.served" : "sweep.points", value.said()), value.bare()));
     }
 
     Robust robust(SweepReport.Robust robust) {
