@@ -119,6 +119,48 @@ class SweepPagesIT {
     }
 
     @Test
+    void figures_of_tables_are_there_bare_for_programs() throws InterruptedException {
+        var page = until(address(post("t-moment", "", "24", "52")), "id=\"finding\">Finding");
+
+        assertThat(page).contains("<th scope=\"row\" class=\"num\" data-v=\"24\">24</th>");
+        // Cut off where it is said, exact where it is bare.
+        var cost = Pattern.compile("<td class=\"num\" data-v=\"([0-9]+)[.][0-9]{1,6}\">([0-9,]+)</td>")
+                .matcher(page);
+        assertThat(cost.find()).isTrue();
+        assertThat(cost.group(2).replace(",", "")).isEqualTo(cost.group(1));
+    }
+
+    @Test
+    void a_recorded_question_is_swept_with_its_own_buyer_and_limits() throws InterruptedException {
+        var body = SmallBuyer.json()
+                .replace("\"buyer\": \"small\"", "\"buyer\": \"typed-in\"")
+                .replace("Small &", "Typed &");
+        var record = given().contentType("application/json")
+                .body("{\"buyer\": %s, \"asOf\": \"2026-11-21\"}".formatted(body))
+                .post("/api/v1/advice")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Content-Location");
+        var id = record.substring(record.lastIndexOf('/') + 1);
+
+        assertThat(get("/sweeps?decision=" + id))
+                .contains("<strong>Typed &amp; &lt;b&gt;quick&lt;/b&gt;</strong>")
+                .contains("<input type=\"hidden\" name=\"decision\" value=\"%s\">".formatted(id))
+                .contains("value=\"2026-11-21\"", "href=\"/what-if?decision=" + id)
+                .doesNotContain("<select id=\"buyer\"");
+        var answer = given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("decision", id)
+                .formParam("asOf", "2026-11-21")
+                .formParam("sweep", "t-moment")
+                .formParam("draws", "16")
+                .post("/sweeps");
+        assertThat(until(address(answer), "id=\"finding\">Finding")).contains("Typed &amp; &lt;b&gt;quick&lt;/b&gt;");
+    }
+
+    @Test
     void a_file_brought_along_is_the_same_sweep_whatever_its_line_ends() throws InterruptedException {
         var file = OWN.formatted(16, "0.5");
         var address = address(post("t-moment", file, "", ""));
@@ -169,10 +211,11 @@ class SweepPagesIT {
         var address = address(post("t-moment", "", "200000", "61"));
         var page = until(address, "id=\"finding\">So far");
         assertThat(page)
-                .contains("http-equiv=\"refresh\"", "<progress max=\"200", "Cancel</button>")
+                .contains("<noscript><meta http-equiv=\"refresh\"", "<progress max=\"200", "Cancel</button>")
+                .contains("data-events=\"/api/v1%s/events\"".formatted(address), "hx-get=\"%s\"".formatted(address))
                 .contains("Over ", "Mixes held in every future");
         assertThat(get(address + "?still=yes"))
-                .doesNotContain("http-equiv=\"refresh\"")
+                .doesNotContain("http-equiv=\"refresh\"", "hx-get", "data-events")
                 .contains("Look again");
 
         assertThat(address(press(address + "/cancel"))).isEqualTo(address);

@@ -56,11 +56,11 @@ class WhatIfPageIT {
                 .isEqualTo(7);
         assertThat(page)
                 .containsSubsequence(
-                        "<summary>Standard questions (2)</summary>",
+                        "<summary>Other questions: one thing gone, prices, volume, another aim (2)</summary>",
                         "All prices double",
                         "<summary>Law: dated and proposed texts (1)</summary>",
                         "Not yet",
-                        "Holds from 2040-01-01",
+                        "Holds from Jan 1, 2040",
                         "<summary>Events that might come (3)</summary>",
                         "On top of: No maker in the US",
                         "<summary>Events that happened (1)</summary>",
@@ -81,9 +81,71 @@ class WhatIfPageIT {
                 .isEqualTo(1);
         assertThat(page)
                 .contains("No effect, because ", "Compared with: No maker in the US", "Held as it is, the mix loses ")
+                .containsSubsequence("What the new best mix moves", "Lost from the mix", "Who makes it")
+                .contains("It takes over what others lose")
+                .doesNotContain("micro-USD", "suitability ")
                 .contains("href=\"https://example.org/paper\"", "A paper, A house, 2026-03-02")
                 .contains("name=\"scenario\" value=\"t-dear\" checked")
                 .doesNotContain("<script", "style=", "NOT_FOUND");
+    }
+
+    @Test
+    void figures_that_stay_in_every_scenario_are_named_and_not_listed() {
+        var page = answered(asked("t-island"));
+
+        assertThat(page)
+                .contains("Nothing moves: the mix, its score, its cost and its duties stay as they are.")
+                .contains("<p>No figure differs.</p>")
+                .doesNotContain("<table class=\"differs\">");
+        // Doubled prices lose nothing, and the mix stays possible.
+        assertThat(answered(asked("t-dear")))
+                .containsPattern(
+                        "<p class=\"fine\">Unchanged: Volume lost if held, Worst hit demand if held, .*Best mix.*[.]</p>")
+                .contains("<th scope=\"row\">USD a month</th>")
+                .doesNotContain("<th scope=\"row\">Volume lost if held</th>");
+    }
+
+    @Test
+    void a_recorded_question_is_asked_further() {
+        var body = SmallBuyer.json()
+                .replace("\"buyer\": \"small\"", "\"buyer\": \"typed-in\"")
+                .replace("Small &", "Typed &");
+        var record = given().contentType("application/json")
+                .body("{\"buyer\": %s, \"asOf\": \"2026-11-21\"}".formatted(body))
+                .post("/api/v1/advice")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Content-Location");
+        var id = record.substring(record.lastIndexOf('/') + 1);
+
+        var page = answered("/what-if?decision=" + id + "&scenario=t-no-us");
+        assertThat(page)
+                .contains("<h1>What if: Typed &amp; &lt;b&gt;quick&lt;/b&gt;</h1>")
+                .contains("<input type=\"hidden\" name=\"decision\" value=\"%s\">".formatted(id))
+                .contains("href=\"/decisions/%s\"".formatted(id), "href=\"/sweeps?decision=%s&amp;".formatted(id))
+                .contains("Held as it is, the mix loses ")
+                .doesNotContain("<select id=\"buyer\"");
+        refused("/what-if?decision=none", 404, "no decision is called (none)");
+    }
+
+    @Test
+    void texts_of_files_are_marked_as_english_where_the_page_is_not() {
+        var page = get(SMALL + "&lang=ar");
+
+        assertThat(page)
+                .contains("<html lang=\"ar\" dir=\"rtl\">")
+                .contains("<label for=\"c-t-dear\"><span lang=\"en\" dir=\"ltr\">All prices double</span></label>")
+                .contains(
+                        "<span lang=\"en\" dir=\"ltr\">&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt;</span>")
+                .doesNotContain("<b>", "NOT_FOUND");
+    }
+
+    @Test
+    void sentences_of_this_program_are_known_in_answers_or_they_would_stay_english() {
+        assertThat(answered(asked("t-no-us", "t-dear") + "&way=stack&lang=ar"))
+                .contains("<span lang=\"en\" dir=\"ltr\">scenario t-no-us: a try</span>")
+                .doesNotContainPattern("<span lang=\"en\" dir=\"ltr\">(it |It |its |suitability |The whole|A part|Others)");
     }
 
     @Test

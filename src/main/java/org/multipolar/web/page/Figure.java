@@ -6,10 +6,10 @@ import org.multipolar.web.language.Tongue;
 /**
  * A figure of a table, as people read it and as programs that take tables do.
  *
- * @param raw the plain number with a decimal point, in the unit of what is shown; empty where there is none
+ * @param bare (a template reads "raw" as "unescaped") the plain number with a decimal point, in the unit of what is shown; empty where there is none
  * @param shown as readers of the language write it
  */
-public record Figure(String raw, String shown) {
+public record Figure(String bare, String shown) {
 
     static final Figure NONE = new Figure("", "");
 

@@ -122,13 +122,13 @@ public record OriginBars(List<Bar> bars, List<Line> lines, int height) {
         long open = side.openOrigins().getOrDefault(origin, 0L);
         var plain = Figure.parts(part, tongue);
         if (part == 0) {
-            return new Figure(plain.raw(), tongue.say("what-if.part-none"));
+            return new Figure(plain.bare(), tongue.say("what-if.part-none"));
         }
         if (open == 0) {
             return plain;
         }
         return new Figure(
-                plain.raw(),
+                plain.bare(),
                 open == part
                         ? tongue.say("what-if.part-all-open", plain.shown())
                         : tongue.say("what-if.part-open", plain.shown(), tongue.tenThousandths(open)));

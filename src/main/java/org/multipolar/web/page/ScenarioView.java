@@ -83,7 +83,7 @@ public record ScenarioView(
                 id,
                 answer.scenarios().stream().map(WhatIf.Laid::title).collect(Collectors.joining(" + ")),
                 none != null ? "still" : answer.rePlan().stands() ? "optimal" : "infeasible",
-                none != null ? List.of(tongue.say("what-if.no-effect")) : WhatIfWords.headline(answer, tongue),
+                WhatIfWords.headline(answer, tongue),
                 none != null ? Sentences.of(none, tongue) : why(answer, tongue),
                 answer.on().stream()
                         .map(each -> titles.getOrDefault(each, each))

@@ -67,6 +67,7 @@ final class Sentences {
                     "touches-others",
                     "No effect, because of (\\d{1,18}) candidates that this buyer may buy it takes (\\d{1,18}) away, brings (\\d{1,18}) in and"
                             + " rates or prices (\\d{1,18}) otherwise, none of them in the mix nor better than it\\."),
+            known("no-mix-either", "No effect, because there is no mix before and none after\\."),
             known("no-mix-now", "There is no proven mix as things are\\."),
             known("no-measure", "In one of the futures no mix keeps all limits, so regret has no measure\\."),
             known("no-end", "The search for it came to no end\\."),

@@ -78,7 +78,7 @@ public record SweepTables(int done, Tongue tongue) {
         return new Winner(
                 tongue.code("sweep-measure", winner.by().replace(' ', '-')),
                 Sentences.of(winner.title(), tongue),
-                new Figure(value.raw(), tongue.say(served ? "sweep.served" : "sweep.points", value.shown())));
+                new Figure(value.bare(), tongue.say(served ? "sweep.served" : "sweep.points", value.shown())));
     }
 
     Robust robust(SweepReport.Robust robust) {

@@ -114,8 +114,8 @@ public record WhatIfTable(List<Column> columns, List<Row> rows, String unchanged
             return base == null ? "" : base.stands() ? words.apply(base) : say("what-if.no-mix");
         }
 
-        private Cell noMix() {
-            return new Cell(say("what-if.no-mix"), "", false);
+        private Cell noMix(WhatIf answer) {
+            return new Cell(say("what-if.no-mix"), "", !answer.baseline().stands());
         }
 
         private Cell unchanged(String text) {
@@ -134,7 +134,7 @@ public record WhatIfTable(List<Column> columns, List<Row> rows, String unchanged
             var old = answer.baseline();
             var fresh = answer.rePlan();
             if (!fresh.stands()) {
-                return noMix();
+                return noMix(answer);
             }
             var now = words.apply(fresh);
             if (!old.stands()) {
@@ -207,7 +207,7 @@ public record WhatIfTable(List<Column> columns, List<Row> rows, String unchanged
 
         private Cell duties(WhatIf answer) {
             if (!answer.rePlan().stands()) {
-                return noMix();
+                return noMix(answer);
             }
             long added = answer.duties().stream()
                     .filter(each -> each.change().equals("added"))
@@ -223,7 +223,7 @@ public record WhatIfTable(List<Column> columns, List<Row> rows, String unchanged
 
         private Cell contracts(WhatIf answer) {
             if (!answer.rePlan().stands()) {
-                return noMix();
+                return noMix(answer);
             }
             var old = answer.baseline().contracts();
             var now = answer.rePlan().contracts();

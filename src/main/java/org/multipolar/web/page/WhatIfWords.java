@@ -17,6 +17,9 @@ final class WhatIfWords {
         if (!old.stands()) {
             return List.of(tongue.say(fresh.stands() ? "what-if.only-then" : "what-if.never"));
         }
+        if (answer.noEffect() != null) {
+            return List.of(tongue.say("what-if.no-effect"));
+        }
         var said = new ArrayList<String>();
         long lost = old.capacity() - answer.hold().capacity();
         if (lost == 0) {
