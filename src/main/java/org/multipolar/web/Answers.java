@@ -4,15 +4,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -76,13 +72,7 @@ public class Answers {
 
     private final BiFunction<Snapshot, Question, Advice> compute;
     private final ConcurrentHashMap<Inputs, CompletableFuture<Advice>> remembered = new ConcurrentHashMap<>();
-    private final Map<Inputs, CompletableFuture<Advice>> begun = new LinkedHashMap<>();
-    private final ExecutorService worker = Executors.newFixedThreadPool(AT_ONCE, work -> {
-        var thread = new Thread(work, "answer");
-        thread.setContextClassLoader(Answers.class.getClassLoader());
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Begun<Inputs, Advice> begun = new Begun<>("answer", AT_ONCE, MOST_WAITING);
     private final ConcurrentLinkedQueue<Inputs> oldestFirst = new ConcurrentLinkedQueue<>();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final AtomicInteger inside = new AtomicInteger();
@@ -127,40 +117,17 @@ public class Answers {
         return known != null && known.isDone() && !known.isCompletedExceptionally() ? known.join() : null;
     }
 
-    /**
-     * {@return the answer to a question about a shipped buyer if it is there; else work begins in the background, unless it has
-     * begun}
-     *
-     * <p>Work that failed is told once, by the exception it failed with, and may be begun again.
-     */
+    /** {@return the answer to a question about a shipped buyer if it is there; else work on it, as {@link Begun} says} */
     CompletableFuture<Advice> begin(Snapshot snapshot, Question question) {
-        var inputs = Inputs.of(snapshot, question);
-        synchronized (begun) {
-            var known = known(snapshot, question);
-            if (known != null) {
-                begun.remove(inputs);
-                return CompletableFuture.completedFuture(known);
-            }
-            var work = begun.get(inputs);
-            if (work != null) {
-                if (work.isDone()) {
-                    begun.remove(inputs);
-                }
-                return work;
-            }
-            begun.values().removeIf(CompletableFuture::isDone);
-            if (begun.size() >= MOST_WAITING) {
-                throw new Busy();
-            }
-            work = CompletableFuture.supplyAsync(() -> remembered(snapshot, question), worker);
-            begun.put(inputs, work);
-            return work;
-        }
+        return begun.begin(
+                Inputs.of(snapshot, question),
+                () -> known(snapshot, question),
+                () -> remembered(snapshot, question));
     }
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        begun.stop();
     }
 
     /** {@return the answer to any other question; it is not remembered} */

@@ -65,8 +65,13 @@ public class AskPages {
         this.reading = reading;
     }
 
-    /** What the form is shown with: where it was filled in from, and what is wrong with it. */
-    private record Shown(AskForm form, String from, @Nullable Fault fault) {}
+    /**
+     * What the form is shown with.
+     *
+     * @param leftOut whether the question was asked under scenarios, which the form does not have
+     * @param fault what is wrong with it, or null
+     */
+    private record Shown(AskForm form, boolean leftOut, @Nullable Fault fault) {}
 
     @GET
     @Operation(hidden = true)
@@ -78,18 +83,17 @@ public class AskPages {
             @QueryParam("asOf") @Nullable String asOf) {
         var day = Serving.day(asOf).toString();
         if (blank != null) {
-            return page(200, new Shown(blank(day), "blank=yes", null));
+            return page(200, new Shown(blank(day), false, null));
         }
         if (again != null) {
-            return page(200, new Shown(form(questions.begun(again), ""), "again=" + again, null));
+            return page(200, form(questions.begun(again), ""));
         }
         if (decision != null && !decision.isBlank()) {
-            var given = asOf == null ? "" : day;
-            return page(200, new Shown(form(questions.recorded(decision), given), "decision=" + decision, null));
+            return page(200, form(questions.recorded(decision), asOf == null ? "" : day));
         }
         var named = serving.buyerOrFirst(serving.snapshot(), buyer);
         var profile = Records.profile(serving.bundle(), named.id());
-        return page(200, new Shown(AskForm.of(profile, day, places()), "buyer=" + named.id(), null));
+        return page(200, new Shown(AskForm.of(profile, day, places()), false, null));
     }
 
     private AskForm blank(String day) {
@@ -98,9 +102,9 @@ public class AskPages {
         return serving.caller().seesAll() || own.isEmpty() ? form : form.called(own.first());
     }
 
-    private AskForm form(Questions.Question question, String asOf) {
+    private Shown form(Questions.Question question, String asOf) {
         var form = AskForm.of(question.profile(), asOf.isEmpty() ? question.asOf() : asOf, places());
-        return form.limited(question.request(), places());
+        return new Shown(form.limited(question.request(), places()), question.underScenarios(), null);
     }
 
     @POST
@@ -111,19 +115,18 @@ public class AskPages {
         var typed = Typed.read(type, body);
         var button = typed.text(AskEdit.BUTTON);
         var form = AskForm.of(typed);
-        var from = typed.text("from");
         try {
             return switch (button) {
                 case "", AskEdit.RECOMMEND -> recommended(AskEdit.named(form));
-                case AskEdit.READ_SHEET -> page(200, new Shown(AskEdit.sheet(form, sheet(typed, form)), from, null));
-                default -> page(200, new Shown(AskEdit.pressed(form, button, typed.text("new-limit")), from, null));
+                case AskEdit.READ_SHEET -> page(200, new Shown(AskEdit.sheet(form, sheet(typed, form)), false, null));
+                default -> page(200, new Shown(AskEdit.pressed(form, button, typed.text("new-limit")), false, null));
             };
         } catch (BadInput bad) {
-            return page(400, new Shown(form, from, bad.fault()));
+            return page(400, new Shown(form, false, bad.fault()));
         } catch (NotYours foreign) {
             var lines = String.valueOf(foreign.getMessage()).split("\\R(Maybe )?", 2);
             var fault = new Fault("request", 0, "buyer", lines[0], lines.length > 1 ? lines[1] : null);
-            return page(403, new Shown(form, from, fault));
+            return page(403, new Shown(form, false, fault));
         }
     }
 
@@ -183,7 +186,7 @@ public class AskPages {
         var around = new AskView.Around(
                 serving.snapshot(),
                 reading.tongue(),
-                shown.from(),
+                shown.leftOut(),
                 caller.seesAll() ? List.of() : caller.buyers(),
                 shown.fault());
         return Response.status(status)

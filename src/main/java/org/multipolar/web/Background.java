@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,7 @@ public class Background {
     record Asked(String key, String caller, String title, String back, String request) {}
 
     private final Map<String, Work> begun = new LinkedHashMap<>();
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> {
-        var thread = new Thread(work, "page-work");
-        thread.setContextClassLoader(Background.class.getClassLoader());
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = Begun.workers("page-work", AT_ONCE);
 
     /**
      * Begins work, unless it has begun and did not fail.

@@ -53,6 +53,10 @@ public class Questions {
         byte[] request() {
             return request.getBytes(UTF_8);
         }
+
+        boolean underScenarios() {
+            return !Json.tree(request).path("scenarios").isEmpty();
+        }
     }
 
     /** {@return the entry that the caller sees} */

@@ -47,7 +47,7 @@ public class ReviewPages {
 
     private final Reviews reviews;
     private final ReviewsResource decisions;
-    private final WatchList watches;
+    private final WatchRows watches;
     private final Serving serving;
     private final Callers callers;
     private final Reading reading;
@@ -56,7 +56,7 @@ public class ReviewPages {
     ReviewPages(
             Reviews reviews,
             ReviewsResource decisions,
-            WatchList watches,
+            WatchRows watches,
             Serving serving,
             Callers callers,
             Reading reading) {

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Judgements;
 import org.multipolar.advice.Snapshot;
@@ -72,14 +70,8 @@ public class WhatIfAnswers {
 
     private final Answers answers;
     private final Map<Inputs, WhatIf> remembered = new LinkedHashMap<>();
-    private final Map<Inputs, CompletableFuture<WhatIf>> begun = new LinkedHashMap<>();
+    private final Begun<Inputs, WhatIf> begun = new Begun<>("what-if", 1, MOST_WAITING);
     private Known known = new Known("", new Judgements());
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "what-if");
-        thread.setContextClassLoader(WhatIfAnswers.class.getClassLoader());
-        thread.setDaemon(true);
-        return thread;
-    });
 
     @Inject
     WhatIfAnswers(Answers answers) {
@@ -105,34 +97,10 @@ public class WhatIfAnswers {
                 new WatchList(Answers.solver(), judgements(snapshot.rulebook().digest())).ask(snapshot, question));
     }
 
-    /**
-     * {@return the answer if it is there; else work begins in the background, unless it has begun}
-     *
-     * <p>Work that failed is told once, by the exception it failed with, and may be begun again.
-     */
+    /** {@return the answer if it is there; else work on it, as {@link Begun} says} */
     CompletableFuture<WhatIf> begin(Snapshot snapshot, Question question, Stack stack) {
         var inputs = Inputs.of(snapshot, question, stack);
-        synchronized (remembered) {
-            var answer = remembered.get(inputs);
-            if (answer != null) {
-                begun.remove(inputs);
-                return CompletableFuture.completedFuture(answer);
-            }
-            var work = begun.get(inputs);
-            if (work != null) {
-                if (work.isDone()) {
-                    begun.remove(inputs);
-                }
-                return work;
-            }
-            begun.values().removeIf(CompletableFuture::isDone);
-            if (begun.size() >= MOST_WAITING) {
-                throw new Busy();
-            }
-            work = CompletableFuture.supplyAsync(() -> ask(snapshot, question, stack), worker);
-            begun.put(inputs, work);
-            return work;
-        }
+        return begun.begin(inputs, () -> remembered(inputs), () -> ask(snapshot, question, stack));
     }
 
     private WhatIf worked(Inputs inputs, Snapshot snapshot, Question question, Stack stack) {
@@ -163,6 +131,6 @@ public class WhatIfAnswers {
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        begun.stop();
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -109,7 +108,7 @@ public class WhatIfPage {
                 name,
                 advice,
                 sweeps,
-                work.stream().map(WhatIfPage::result).toList(),
+                work.stream().map(Patience::result).toList(),
                 known,
                 snapshot.world(),
                 tongue));
@@ -169,14 +168,6 @@ public class WhatIfPage {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static WhatIf result(CompletableFuture<WhatIf> work) {
-        try {
-            return work.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException why ? why : failed;
         }
     }
 }

@@ -12,7 +12,7 @@ import org.multipolar.web.language.Tongue;
  * The form as the page shows it.
  *
  * @param fault what is wrong with what was typed; null where nothing is, or nothing was asked yet
- * @param from where the form was filled in from, as parameters of an address
+ * @param leftOut whether the question was asked under scenarios, which the form does not have
  * @param fields the fields of one text or number, by name
  * @param picks the fields to choose in, by name
  * @param operators datalist of today's suppliers
@@ -20,7 +20,7 @@ import org.multipolar.web.language.Tongue;
  */
 public record AskView(
         @Nullable FaultShown fault,
-        String from,
+        boolean leftOut,
         List<Start> starts,
         Map<String, Input> fields,
         Map<String, Pick> picks,
@@ -123,7 +123,7 @@ public record AskView(
 
     /** What a form is shown with beside what stands in it. */
     public record Around(
-            Snapshot snapshot, Tongue tongue, String from, Collection<String> buyers, @Nullable Fault fault) {}
+            Snapshot snapshot, Tongue tongue, boolean leftOut, Collection<String> buyers, @Nullable Fault fault) {}
 
     /** {@return the page of a form} */
     public static AskView of(AskForm form, Around around) {

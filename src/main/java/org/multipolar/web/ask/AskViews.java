@@ -62,7 +62,7 @@ final class AskViews {
         picks.put("sector", pick("sector", choices.words("ask-sector", sectors(), List.of(form.text("sector")))));
         return new AskView(
                 fault(),
-                around.from(),
+                around.leftOut(),
                 around.snapshot().buyers().values().stream()
                         .map(each -> new Start(each.id(), each.name()))
                         .toList(),

@@ -22,6 +22,7 @@ final class Choices {
     private final Snapshot snapshot;
     private final World world;
     private final Tongue tongue;
+    private List<Choice> languages = List.of();
 
     Choices(Snapshot snapshot, Tongue tongue) {
         this.snapshot = snapshot;
@@ -69,12 +70,25 @@ final class Choices {
         });
     }
 
+    /** The same list stands at every language of every demand. */
     List<Choice> languages(String chosen) {
+        if (languages.isEmpty()) {
+            languages = languages();
+        }
+        if (!chosen.isEmpty() && languages.stream().noneMatch(each -> each.value().equals(chosen))) {
+            return named(languages.stream().map(Choice::value).toList(), List.of(chosen), tongue::language);
+        }
+        return languages.stream()
+                .map(each -> each.value().equals(chosen) ? new Choice(chosen, each.text(), true) : each)
+                .toList();
+    }
+
+    private List<Choice> languages() {
         var codes = new TreeSet<String>();
         world.regions().values().forEach(region -> region.languages().forEach(each -> codes.add(each.code())));
         world.countries().values().stream().map(Country::languages).forEach(codes::addAll);
         world.models().values().forEach(model -> codes.addAll(model.languages()));
-        return named(codes, List.of(chosen), tongue::language);
+        return named(codes, List.of(), tongue::language);
     }
 
     List<Choice> uses(Collection<String> chosen) {

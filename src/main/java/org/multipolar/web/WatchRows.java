@@ -16,13 +16,13 @@ import org.multipolar.web.page.ReviewsView.Watched;
 
 /** Standing questions as a page lists them, each with the next dated change that touches its answer. */
 @Singleton
-public class WatchList {
+public class WatchRows {
 
     private final Watches watches;
     private final Records records;
 
     @Inject
-    WatchList(Watches watches, Records records) {
+    WatchRows(Watches watches, Records records) {
         this.watches = watches;
         this.records = records;
     }
