@@ -48,7 +48,7 @@ public record CompareView(
             int top) {}
 
     /** One bar: its width and where its figure stands. */
-    public record Side(String score, String raw, String width) {}
+    public record Side(String score, String bare, String width) {}
 
     /** One question with its figures. */
     public record ThemeView(String id, String title, String finding, List<Line> lines) {}
@@ -152,7 +152,7 @@ public record CompareView(
                     side(pair.left()),
                     side(pair.right()),
                     gap == null ? tongue.say("countries.unknown") : figures.gap(gap),
-                    Figures.raw(gap),
+                    Figures.bare(gap),
                     ranks(pair.leftRank(), pair.rightRank()),
                     coverage(pair.coverage()),
                     tongue.say(
@@ -179,7 +179,7 @@ public record CompareView(
         }
 
         private Side side(@Nullable Double score) {
-            return new Side(figures.score(score), Figures.raw(score), width(score == null ? 0 : score));
+            return new Side(figures.score(score), Figures.bare(score), width(score == null ? 0 : score));
         }
 
         ThemeView theme(ComparisonShown.ThemeShown theme) {
@@ -209,7 +209,7 @@ public record CompareView(
                     pair.unit(),
                     List.of(found(pair.left(), pair.leftFigure()), found(pair.right(), pair.rightFigure())),
                     ratio == null ? "" : figures.times(ratio),
-                    Figures.raw(ratio),
+                    Figures.bare(ratio),
                     whoIsAhead(pair));
         }
 

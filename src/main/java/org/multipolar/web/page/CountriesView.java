@@ -41,7 +41,7 @@ public record CountriesView(
     public record Row(String href, String name, String rank, boolean member, String tier, List<Cell> cells) {}
 
     /** One score with its place and how many of its indicators are known. */
-    public record Cell(String score, String raw, String detail, String tint) {}
+    public record Cell(String score, String bare, String detail, String tint) {}
 
     /**
      * {@return the page}
@@ -171,7 +171,7 @@ public record CountriesView(
     }
 
     private static Cell cell(@Nullable Double score, String detail, Figures figures) {
-        return new Cell(figures.score(score), Figures.raw(score), detail, tint(score));
+        return new Cell(figures.score(score), Figures.bare(score), detail, tint(score));
     }
 
     /** {@return the class of one of six tints, the darkest for the strongest} */

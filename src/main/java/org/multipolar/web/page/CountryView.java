@@ -35,7 +35,7 @@ public record CountryView(
 
     /** One score with its place, coverage and where the draws put both. */
     public record Score(
-            String name, String score, String raw, String rank, String coverage, String interval, String ranks) {}
+            String name, String score, String bare, String rank, String coverage, String interval, String ranks) {}
 
     /** The indicators of one enabler. */
     public record Group(String enabler, String score, List<Line> lines) {}
@@ -160,7 +160,7 @@ public record CountryView(
         return new Score(
                 saying.units().score(id),
                 figures.score(score),
-                Figures.raw(score),
+                Figures.bare(score),
                 saying.place(rank),
                 coverage,
                 figures.scores(at(detail.intervals(), id)),

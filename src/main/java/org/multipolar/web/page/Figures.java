@@ -88,7 +88,7 @@ final class Figures {
     }
 
     /** {@return a number as a machine reads it} */
-    static String raw(@Nullable Double value) {
+    static String bare(@Nullable Double value) {
         return value == null
                 ? ""
                 : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

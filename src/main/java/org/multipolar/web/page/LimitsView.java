@@ -70,7 +70,7 @@ public record LimitsView(List<Line> priced, List<Line> unknown, List<Line> free,
                 words.code("owner", limit.owner()),
                 limit.demand(),
                 new LinkView(limit.source(), byRule ? "/rules/" + limit.source() : ""),
-                new Figure(raw(limit.unit(), limit.left()), Quantities.in(limit.unit(), limit.left(), words)),
+                new Figure(bare(limit.unit(), limit.left()), Quantities.in(limit.unit(), limit.left(), words)),
                 Quantities.bounded(limit.relation().equals("at most"), limit.unit(), limit.right(), words),
                 limit.step(),
                 Quantities.signed(limit.worth(), words),
@@ -78,7 +78,7 @@ public record LimitsView(List<Line> priced, List<Line> unknown, List<Line> free,
                 Quantities.moves(limit.moves(), words));
     }
 
-    private static String raw(String unit, long figure) {
+    private static String bare(String unit, long figure) {
         return Figure.plain(figure, unit.equals("micro-USD") ? 6 : 0);
     }
 

@@ -24,7 +24,7 @@ public record MapView(
         List<Row> rows) {
 
     /** One unit. */
-    public record Row(String href, String name, String place, String score, String raw) {}
+    public record Row(String href, String name, String place, String score, String bare) {}
 
     private static final int NAMED = 3;
 
@@ -70,7 +70,7 @@ public record MapView(
                                 names.name(each.unit().unit(), each.unit().name()),
                                 each.place(),
                                 figures.score(each.score()),
-                                Figures.raw(each.score())))
+                                Figures.bare(each.score())))
                         .toList());
     }
 

@@ -34,7 +34,7 @@ public record MethodView(
     public record Choice(String name, String value, String title, String taken, String other) {}
 
     /** A band of overall scores, and how many of the ranked units are in it. */
-    public record Band(String name, String atLeast, String raw, long units) {}
+    public record Band(String name, String atLeast, String bare, long units) {}
 
     static MethodView of(Index index, Tongue tongue) {
         var method = index.method();
@@ -48,7 +48,7 @@ public record MethodView(
                         .map(tier -> new Band(
                                 names.tier(tier.name()),
                                 new Figures(tongue).figure(tier.atLeast()),
-                                Figures.raw(tier.atLeast()),
+                                Figures.bare(tier.atLeast()),
                                 index.ranking().stream()
                                         .filter(unit -> tier.name().equals(unit.tier()))
                                         .count()))

@@ -76,7 +76,7 @@ public record ModelView(
     public record TestLine(
             String name,
             String score,
-            String raw,
+            String bare,
             boolean higherIsBetter,
             String language,
             boolean vendor,
@@ -200,7 +200,7 @@ public record ModelView(
         return new TestLine(
                 benchmark.name(),
                 figures.figure(test.score()),
-                Figures.raw(test.score()),
+                Figures.bare(test.score()),
                 benchmark.higherIsBetter(),
                 benchmark.language().isEmpty() ? "" : supply.tongue().language(benchmark.language()),
                 benchmark.vendor(),

@@ -82,10 +82,10 @@ public record RanksView(
 
     /** A share of variance as a bar with a whisker; the whisker is empty where there is none. */
     public record Share(
-            String said, String raw, String interval, String width, String lowAt, String highAt, String after) {}
+            String said, String bare, String interval, String width, String lowAt, String highAt, String after) {}
 
     /** The ranking without one thing. */
-    public record Without(String words, String kind, String meanShift, String raw, String largest) {}
+    public record Without(String words, String kind, String meanShift, String bare, String largest) {}
 
     private static final String RANKS = "/countries/ranks";
     private static final int ROW = 26;
@@ -211,7 +211,7 @@ public record RanksView(
     private static Share share(double value, @Nullable List<Double> interval, Figures figures) {
         return new Share(
                 figures.percent(value),
-                Figures.raw(value),
+                Figures.bare(value),
                 interval == null
                         ? ""
                         : figures.between(figures.percent(interval.get(0)), figures.percent(interval.get(2))),
@@ -237,7 +237,7 @@ public record RanksView(
                             indicator == null ? names.score(one.without()) : indicator.name(),
                             tongue.code("countries.left-out", one.kind()),
                             figures.tenth(one.meanShift()),
-                            Figures.raw(one.meanShift()),
+                            Figures.bare(one.meanShift()),
                             moved == null
                                     ? tongue.say("countries.none")
                                     : one.largest().to() == 0

@@ -132,9 +132,9 @@ public record SupplierView(
                 tongue.list(model.bases()),
                 supply.orUnknown(model.released()),
                 size == null ? supply.unknown() : new Figures(tongue).figure(size),
-                Supply.raw(size),
+                Supply.bare(size),
                 context == null ? supply.unknown() : tongue.number(context),
-                Supply.raw(context),
+                Supply.bare(context),
                 model.languages().isEmpty()
                         ? supply.unknown()
                         : tongue.number(model.languages().size()),

@@ -158,7 +158,7 @@ public final class Supply {
         return tongue.decimal(dollars.doubleValue(), Math.max(CENTS, dollars.scale()));
     }
 
-    static String raw(@Nullable Object number) {
+    static String bare(@Nullable Object number) {
         return number == null ? "" : number.toString();
     }
 
@@ -174,9 +174,9 @@ public final class Supply {
                 operatorCountry(host),
                 served(offer),
                 price(offer.inputPrice()),
-                raw(offer.inputPrice()),
+                bare(offer.inputPrice()),
                 price(offer.outputPrice()),
-                raw(offer.outputPrice()),
+                bare(offer.outputPrice()),
                 offer.priceAsOf(),
                 sources(offer.sources()));
     }
