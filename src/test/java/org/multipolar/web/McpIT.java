@@ -344,7 +344,7 @@ class McpIT {
             })
     void what_is_no_call_is_refused_and_breaks_nothing(String body) {
         var session = McpSession.open(null);
-        var answer = session.bare(body);
+        var answer = session.raw(body);
         assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 400);
         assertThat(answer.asString()).contains("\"error\"", "\"code\"", "\"message\"");
         assertThat(answer.asString()).doesNotContain("Exception", "\tat ");

@@ -133,7 +133,7 @@ class McpRolesIT {
         session.as(token(Role.READER, OWN));
         assertThat(session.call("replay", "{\"id\": \"none\"}").fault()).startsWith("This wants the role [analyst]");
         session.as("abc");
-        assertThat(session.bare("{\"jsonrpc\": \"2.0\", \"id\": 3, \"method\": \"tools/list\"}")
+        assertThat(session.raw("{\"jsonrpc\": \"2.0\", \"id\": 3, \"method\": \"tools/list\"}")
                         .statusCode())
                 .isEqualTo(401);
     }

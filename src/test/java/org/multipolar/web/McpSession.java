@@ -56,7 +56,7 @@ final class McpSession {
         assertThat(hello.statusCode()).as(hello.asString()).isEqualTo(200);
         var session = new McpSession(hello.header("Mcp-Session-Id"), message(hello));
         session.token = token;
-        session.bare("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
+        session.raw("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
         return session;
     }
 
@@ -84,7 +84,7 @@ final class McpSession {
         return greeting.path("result");
     }
 
-    Response bare(String body) {
+    Response raw(String body) {
         return (token == null ? asking() : asking().header("Authorization", "Bearer " + token))
                 .header("Mcp-Session-Id", id)
                 .body(body)
@@ -93,7 +93,7 @@ final class McpSession {
 
     JsonNode send(String method, String params) {
         var answer =
-                bare("{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"%s\", \"params\": %s}".formatted(method, params));
+                raw("{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"%s\", \"params\": %s}".formatted(method, params));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return message(answer);
     }

@@ -49,16 +49,16 @@ class SameMachineIT {
 
     @Test
     void a_second_name_or_none_is_refused() throws IOException {
-        assertThat(bare("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .contains(" 200 ");
         assertThat(
-                        bare(
+                        raw(
                                 "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .containsPattern(" 40[03] ");
-        assertThat(bare("GET /q/health/live HTTP/1.0\r\n\r\n")).containsPattern(" 40[03] ");
+        assertThat(raw("GET /q/health/live HTTP/1.0\r\n\r\n")).containsPattern(" 40[03] ");
     }
 
-    private String bare(String request) throws IOException {
+    private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
