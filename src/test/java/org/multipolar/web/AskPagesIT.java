@@ -95,7 +95,7 @@ class AskPagesIT {
         var page = pressed(form, "recommend", 400);
 
         assertThat(page)
-                .contains("<a href=\"#f-demands-0-languages\"", "the languages&#39; weights sum to 90, not 100.")
+                .contains("<a href=\"#f-demands-0-languages\"", "Demand 1: ", "the languages&#39; weights sum to 90, not 100.")
                 .contains("id=\"f-demands-0-languages\" aria-invalid=\"true\"")
                 .contains("role=\"alert\"")
                 .doesNotContain("<script", "<i>");

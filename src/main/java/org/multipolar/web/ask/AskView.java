@@ -38,8 +38,12 @@ public record AskView(
     /** A shipped buyer to start from. */
     public record Start(String id, String name) {}
 
-    /** What is wrong, and the field it is about. */
-    public record FaultShown(String field, String anchor, String what, String maybe) {}
+    /**
+     * What is wrong, and the field it is about.
+     *
+     * @param place the row it is in, in words; empty where it is in none
+     */
+    public record FaultShown(String field, String anchor, String place, String what, String maybe) {}
 
     /**
      * A field.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Fault;
 import org.multipolar.web.ask.AskView.Around;
@@ -26,6 +27,7 @@ final class AskViews {
 
     private static final int OPEN_AT_ONCE = 3;
     private static final int LANGUAGES_SHOWN = 3;
+    private static final Pattern ROW = Pattern.compile("(demands|limits|incumbents)\\[(\\d{1,4})]");
     private static final List<String> SLOTS = List.of("kind", "at", "scope", "of");
 
     private final AskForm form;
@@ -254,7 +256,20 @@ final class AskViews {
 
     private @Nullable FaultShown fault() {
         var fault = around.fault();
-        return fault == null ? null : new FaultShown(fault.field(), anchor, fault.what(), maybe(fault));
+        return fault == null ? null : new FaultShown(fault.field(), anchor, place(fault.field()), fault.what(), maybe(fault));
+    }
+
+    private String place(String field) {
+        var row = ROW.matcher(field);
+        if (!row.lookingAt()) {
+            return "";
+        }
+        int number = Integer.parseInt(row.group(2)) + 1;
+        return switch (row.group(1)) {
+            case "demands" -> tongue.say("ask.demand-of", number);
+            case "limits" -> tongue.say("ask.limit-of", number);
+            default -> tongue.say("ask.operator-of", number);
+        };
     }
 
     private static String maybe(Fault fault) {
