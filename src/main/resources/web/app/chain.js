@@ -80,7 +80,7 @@ function option(figure, chain, narrow) {
   });
   const text = (node) => node.name.slice(2);
   // The figure first: it stays where a long name is cut.
-  const said = (node) => part.format(node.value / chain.all) + ' ' + text(node);
+  const said = (node) => part.format(node.value / chain.all) + (narrow ? '\n' : ' ') + text(node);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     animation: !still,
@@ -103,7 +103,7 @@ function option(figure, chain, narrow) {
         left: 4,
         right: narrow ? 4 : LAST,
         top: narrow ? 18 : 8,
-        bottom: narrow ? 24 : 8,
+        bottom: narrow ? 34 : 8,
         nodeWidth: 12,
         nodeGap: narrow ? 14 : 12,
         nodeAlign: 'justify',
@@ -113,18 +113,26 @@ function option(figure, chain, narrow) {
         label: {
           color: colour('--ink'),
           fontSize: narrow ? 10 : 12,
-          width: narrow ? 64 : LAST - 8,
+          width: LAST - 8,
           overflow: 'truncate',
           position: narrow ? 'bottom' : 'right',
           textBorderColor: colour('--paper'),
           textBorderWidth: 3,
           formatter: ({ data, value }) => said({ name: data.name, value }),
         },
-        data: nodes(chain.rows, colour('--span')),
+        data: nodes(chain.rows, colour('--span')).map((node) => (narrow ? fitted(node, chain, figure.clientWidth) : node)),
         links: links(chain.rows),
       },
     ],
   };
+}
+
+/** Where nodes stand side by side, a label has no more room than its node; the smallest have none, and the table. */
+function fitted(node, chain, width) {
+  const layer = Number(node.name[0]);
+  const part = chain.rows.reduce((sum, row) => sum + (row.keys[layer] === node.name ? row.volume : 0), 0) / chain.all;
+  const room = Math.round(part * 0.8 * width) + 12;
+  return { ...node, label: room < 30 ? { show: false } : { width: room } };
 }
 
 /** Makers' countries have the colours of the table; all else is grey. */

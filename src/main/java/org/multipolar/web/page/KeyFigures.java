@@ -47,7 +47,8 @@ public record KeyFigures(
                 worst.map(blow -> words.say(
                                 "answer.loss-of",
                                 blow.loss().of(),
-                                words.lostInSentence(blow.loss().of(), blow.loss().is()),
+                                words.lostInSentence(
+                                        blow.loss().of(), blow.loss().is()),
                                 blow.demand().title()))
                         .orElse(""),
                 worst.map(blow -> taker(blow.loss(), words)).orElse(""),
