@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the fonts of this folder anew; see README.md. Usage: make.sh FOLDER, which receives the packages.
 set -e
+PYTHON=${PYTHON:-python3} # one that has fonttools
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1" && cd "$1"
 for package in noto-sans@0.4.2 noto-sans-mono@0.4.2 noto-sans-arabic@0.4.3 noto-sans-sc@0.4.3 noto-sans-jp@0.4.3 noto-sans-kr@0.4.3; do
@@ -47,3 +48,28 @@ subset noto-sans-arabic@0.4.3 700Bold/NotoSansArabic_700Bold.ttf arabic-bold --u
 subset noto-sans-sc@0.4.3 400Regular/NotoSansSC_400Regular.ttf sc --unicodes=$wide --text-file=sc.txt
 subset noto-sans-jp@0.4.3 400Regular/NotoSansJP_400Regular.ttf jp --unicodes=$wide --text-file=jp.txt
 subset noto-sans-kr@0.4.3 400Regular/NotoSansKR_400Regular.ttf kr --unicodes=$wide,U+3131-318E --text-file=kr.txt
+
+# Forms of different letters that look alike share an outline. Each gets its own, or text copied from a PDF has other letters.
+"$PYTHON" - "$here/arabic.ttf" "$here/arabic-bold.ttf" <<'PYTHON'
+import copy
+import sys
+from fontTools.ttLib import TTFont
+
+for path in sys.argv[1:]:
+    font = TTFont(path, recalcTimestamp=False)
+    names, outlines, widths = font.getGlyphOrder(), font["glyf"], font["hmtx"]
+    taken = set()
+    for table in font["cmap"].tables:
+        for code, name in sorted(table.cmap.items()):
+            own = "u%04X" % code
+            if name in taken and own not in names:
+                names = names + [own]
+                font.setGlyphOrder(names)
+                outlines.glyphs[own] = copy.deepcopy(outlines[name])
+                outlines.glyphOrder = names
+                widths.metrics[own] = widths.metrics[name]
+            if own in names:
+                table.cmap[code] = own
+            taken.add(name)
+    font.save(path)
+PYTHON
