@@ -30,6 +30,14 @@ final class Figures {
         return tongue.decimal(rounded.doubleValue(), Math.max(0, rounded.scale()));
     }
 
+    /** {@return a figure for a sentence: whole from a thousand on, else to three digits} */
+    String brief(double value) {
+        if (Math.abs(value) >= 1000) {
+            return tongue.decimal(value, 0);
+        }
+        return times(value);
+    }
+
     /** {@return a score between 0 and 1 to two decimals} */
     String score(@Nullable Double value) {
         return value == null ? tongue.say("countries.unknown") : tongue.decimal(rounded(value), 2);

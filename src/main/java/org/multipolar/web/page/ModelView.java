@@ -21,7 +21,7 @@ import org.multipolar.web.language.Tongue;
 /**
  * One model down to its sources.
  *
- * @param licenceClass a word that messages know
+ * @param licenceClass a word that messages know; empty where the name of the licence says it already
  * @param restrictions of the licence, by territory and use, in the profile's words; empty where it states none
  * @param parameters in billions, or unknown
  * @param ability on the scale that links all tests, in a sentence
@@ -123,7 +123,7 @@ public record ModelView(
                         offers.stream().map(Offer::host).distinct().count()),
                 Supply.openness(model),
                 licence.equals("unknown") ? "" : licence,
-                world.licences().getOrDefault(licence, "unknown"),
+                licenceClass(world, licence),
                 model.licenceRestrictions(),
                 model.released() == null ? "" : model.released(),
                 size == null ? supply.unknown() : tongue.say("suppliers.billions", figures.figure(size)),
@@ -153,6 +153,12 @@ public record ModelView(
                 Naming.rules(snapshot.rulebook(), named(model), today).stream()
                         .map(RuleLine::of)
                         .toList());
+    }
+
+    /** {@return the class of a licence; empty where its name says it already} */
+    private static String licenceClass(World world, String licence) {
+        var known = world.licences().getOrDefault(licence, "unknown");
+        return known.equals(licence) ? "" : known;
     }
 
     private static String said(String area, List<String> codes, Tongue tongue) {

@@ -27,11 +27,18 @@ public record OfferJudged(String buyer, String finding, List<Line> lines) {
      * A demand, and the places in which the rules say the same.
      *
      * @param verdict a word that messages know
-     * @param grounds findings that forbid, leave open or put a duty; the others change no verdict
+     * @param grounds findings that forbid, or would for some value of an unknown fact
+     * @param duties findings that put a duty or bound shares; those that hit every candidate of a place alike are left out
      * @param unfit hard needs of the demand that it fails, in English
      */
     public record Line(
-            String demand, String region, String places, String verdict, List<Ground> grounds, List<String> unfit) {}
+            String demand,
+            String region,
+            String places,
+            String verdict,
+            List<Ground> grounds,
+            List<Ground> duties,
+            List<String> unfit) {}
 
     /**
      * One finding.
@@ -86,9 +93,17 @@ public record OfferJudged(String buyer, String finding, List<Line> lines) {
                 region == null ? demand.region() : supply.country(region.country()),
                 supply.tongue().list(places),
                 same.verdict(),
-                same.grounds().stream().map(finding -> ground(finding, supply)).toList(),
+                grounds(same, true, supply),
+                grounds(same, false, supply),
                 same.unfit())));
         return lines;
+    }
+
+    private static List<Ground> grounds(Same same, boolean forbidding, Supply supply) {
+        return same.grounds().stream()
+                .filter(finding -> (finding.rule().effect() == Effect.EXCLUDE) == forbidding)
+                .map(finding -> ground(finding, supply))
+                .toList();
     }
 
     private static boolean counts(Finding finding) {

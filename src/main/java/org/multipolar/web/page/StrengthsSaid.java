@@ -104,7 +104,7 @@ final class StrengthsSaid {
     }
 
     private String said(Strengths.Figure each) {
-        var figure = figures.figure(each.value()) + " " + each.unit();
+        var figure = figures.brief(each.value()) + " " + each.unit();
         return tongue.say(
                 "countries.figure-placed",
                 each.name(),
