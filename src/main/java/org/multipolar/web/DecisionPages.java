@@ -115,7 +115,8 @@ public class DecisionPages {
         var snapshot = serving.snapshot();
         var advice = Json.read(questions.content(entry, "answer"), Advice.class);
         return Pages.answer(
-                Form.recorded(snapshot.buyers().values(), advice, box), AnswerView.of(advice, snapshot.world(), reading.tongue(), "decision=" + entry.id(), entry.id()));
+                Form.recorded(snapshot.buyers().values(), advice, box),
+                AnswerView.of(advice, snapshot.world(), reading.tongue(), "decision=" + entry.id(), entry.id()));
     }
 
     @POST

@@ -54,8 +54,6 @@ public class PageResource {
         }
         var form = Form.of(snapshot.buyers().values(), question.buyer(), question.asOf());
         return Pages.answer(
-                form,
-                AnswerView.of(
-                        Patience.result(work), snapshot.world(), reading.tongue(), about.parameters(), ""));
+                form, AnswerView.of(Patience.result(work), snapshot.world(), reading.tongue(), about.parameters(), ""));
     }
 }

@@ -145,7 +145,8 @@ class WhatIfPageIT {
     void sentences_of_this_program_are_known_in_answers_or_they_would_stay_english() {
         assertThat(answered(asked("t-no-us", "t-dear") + "&way=stack&lang=ar"))
                 .contains("<span lang=\"en\" dir=\"ltr\">scenario t-no-us: a try</span>")
-                .doesNotContainPattern("<span lang=\"en\" dir=\"ltr\">(it |It |its |suitability |The whole|A part|Others)");
+                .doesNotContainPattern(
+                        "<span lang=\"en\" dir=\"ltr\">(it |It |its |suitability |The whole|A part|Others)");
     }
 
     @Test

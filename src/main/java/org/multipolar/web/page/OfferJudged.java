@@ -109,7 +109,8 @@ public record OfferJudged(String buyer, String finding, List<Line> lines) {
     private static boolean counts(Finding finding) {
         var effect = finding.rule().effect();
         boolean duty = effect == Effect.OBLIGE || effect == Effect.CAP || effect == Effect.REQUIRE;
-        return effect == Effect.EXCLUDE || (duty && finding.certain() && !finding.rule().baseline());
+        return effect == Effect.EXCLUDE
+                || (duty && finding.certain() && !finding.rule().baseline());
     }
 
     private static String place(Candidate candidate, Supply supply) {

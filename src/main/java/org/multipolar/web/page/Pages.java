@@ -15,11 +15,17 @@ public final class Pages {
     public static native TemplateInstance working(Working view);
 
     public static native TemplateInstance ask(AskView view);
+
     public static native TemplateInstance decisions(DecisionsView view);
+
     public static native TemplateInstance decision(RecordBox record);
+
     public static native TemplateInstance reviews(ReviewsView view);
+
     public static native TemplateInstance review(ReviewView view);
+
     public static native TemplateInstance reviewNew(ReviewForm form);
+
     public static native TemplateInstance why(WhyView view);
 
     public static native TemplateInstance frontier(FrontierView view);
