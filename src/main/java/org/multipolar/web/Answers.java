@@ -120,9 +120,7 @@ public class Answers {
     /** {@return the answer to a question about a shipped buyer if it is there; else work on it, as {@link Begun} says} */
     CompletableFuture<Advice> begin(Snapshot snapshot, Question question) {
         return begun.begin(
-                Inputs.of(snapshot, question),
-                () -> known(snapshot, question),
-                () -> remembered(snapshot, question));
+                Inputs.of(snapshot, question), () -> known(snapshot, question), () -> remembered(snapshot, question));
     }
 
     @PreDestroy

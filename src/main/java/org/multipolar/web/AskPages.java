@@ -160,11 +160,7 @@ public class AskPages {
     private String begin(Recording.Posted posted, String then) {
         var key = Questions.key(posted, then);
         var asked = new Background.Asked(
-                key,
-                posted.caller(),
-                posted.request().question().buyer().name(),
-                "/ask?again=" + key,
-                posted.body());
+                key, posted.caller(), posted.request().question().buyer().name(), "/ask?again=" + key, posted.body());
         return background.begin(asked, cancelled -> "/decisions/%s%s"
                 .formatted(recording.recordedUnless(cancelled, posted).id(), then));
     }

@@ -23,12 +23,18 @@ class AskPagesIT {
     }
 
     static String get(String address) {
-        return Html.withoutBundle(
-                asking().get(address).then().statusCode(200).contentType("text/html").extract().asString());
+        return Html.withoutBundle(asking().get(address)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString());
     }
 
     static Response post(String address, String body) {
-        return asking().contentType("application/x-www-form-urlencoded").body(body).post(address);
+        return asking().contentType("application/x-www-form-urlencoded")
+                .body(body)
+                .post(address);
     }
 
     private static FormFields blank() {
@@ -37,15 +43,23 @@ class AskPagesIT {
 
     /** {@return the page that a button leads to} */
     private static String pressed(FormFields form, String button, int status) {
-        return Html.withoutBundle(
-                post("/ask", form.pressed(button)).then().statusCode(status).extract().asString());
+        return Html.withoutBundle(post("/ask", form.pressed(button))
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString());
     }
 
     /** {@return the address that an accepted form leads to in the end} */
     static String followed(Response accepted) {
         var waiting = accepted.then().statusCode(303).extract().header("Location");
         var path = waiting.replaceFirst("^https?://[^/]+", "");
-        return asking().get(path).then().statusCode(303).extract().header("Location").replaceFirst("^https?://[^/]+", "");
+        return asking().get(path)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     @Test
@@ -64,7 +78,11 @@ class AskPagesIT {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; ")
                 .contains("Recorded answer", "Proven best", "href=\"" + decision + "/report\"")
                 .doesNotContain("<script", "<b>", "NOT_FOUND");
-        var recorded = given().get("/api/v1" + decision).then().statusCode(200).extract().jsonPath();
+        var recorded = given().get("/api/v1" + decision)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(recorded.getString("question.buyer.name")).isEqualTo(HOSTILE);
         assertThat(recorded.getLong("question.buyer.limits[0].at")).isEqualTo(30_000);
         assertThat(recorded.getString("question.asOf")).isEqualTo("2026-11-21");
@@ -95,7 +113,10 @@ class AskPagesIT {
         var page = pressed(form, "recommend", 400);
 
         assertThat(page)
-                .contains("<a href=\"#f-demands-0-languages\"", "Demand 1: ", "the languages&#39; weights sum to 90, not 100.")
+                .contains(
+                        "<a href=\"#f-demands-0-languages\"",
+                        "Demand 1: ",
+                        "the languages&#39; weights sum to 90, not 100.")
                 .contains("id=\"f-demands-0-languages\" aria-invalid=\"true\"")
                 .contains("role=\"alert\"")
                 .doesNotContain("<script", "<i>");
@@ -121,7 +142,8 @@ class AskPagesIT {
 
         var page = pressed(blank().with(parts[0], parts[1]), "recommend", 400);
 
-        var anchor = Pattern.compile("role=\"alert\">.*?<a href=\"#([^\"]+)\"", Pattern.DOTALL).matcher(page);
+        var anchor = Pattern.compile("role=\"alert\">.*?<a href=\"#([^\"]+)\"", Pattern.DOTALL)
+                .matcher(page);
         assertThat(anchor.find()).isTrue();
         assertThat(anchor.group(1))
                 .isEqualTo("f-" + parts[2].replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", ""));
@@ -181,9 +203,14 @@ class AskPagesIT {
         assertThat(form.get("demands[13].title")).isEqualTo("Consumer care in Saudi Arabia");
         assertThat(form.get("name")).isEqualTo("My organisation");
 
-        assertThat(sent(blank(), sheet.replace("EU-FR", "EU-XX")).then().statusCode(400).extract().asString())
+        assertThat(sent(blank(), sheet.replace("EU-FR", "EU-XX"))
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
                 .contains("line 3, region", "(EU-XX)", "href=\"#f-sheet\"");
-        assertThat(sent(blank(), "").then().statusCode(400).extract().asString()).contains("no file was chosen");
+        assertThat(sent(blank(), "").then().statusCode(400).extract().asString())
+                .contains("no file was chosen");
     }
 
     private static Response sent(FormFields form, String sheet) {
@@ -205,12 +232,14 @@ class AskPagesIT {
         assertThat(form.get("incumbents[0].operator")).isEqualTo("azure");
         assertThat(page).contains("Carried over unchanged", "papers held (4)", "halls of its own (2)");
         assertThat(page.split("<h1", -1)).hasSize(2);
-        var ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(each -> each.group(1)).toList();
-        assertThat(ids).doesNotHaveDuplicates();
-        Pattern.compile(" for=\"([^\"]+)\"")
+        var ids = Pattern.compile(" id=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
-                .forEach(each -> assertThat(ids).contains(each.group(1)));
+                .map(each -> each.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        Pattern.compile(" for=\"([^\"]+)\"").matcher(page).results().forEach(each -> assertThat(ids)
+                .contains(each.group(1)));
     }
 
     @ParameterizedTest
@@ -227,14 +256,23 @@ class AskPagesIT {
                 "/reviews/new?decision=none"
             })
     void what_is_not_there_is_said_on_a_page(String address) {
-        assertThat(asking().get(address).then().statusCode(404).contentType("text/html").extract().asString())
+        assertThat(asking().get(address)
+                        .then()
+                        .statusCode(404)
+                        .contentType("text/html")
+                        .extract()
+                        .asString())
                 .contains("Maybe ");
     }
 
     @Test
     void a_shipped_answer_is_recorded_and_answered_again_with_the_same_bytes() {
         var decision = followed(post("/ask", blank().with("buyer", "replayed").pressed("recommend")));
-        var replay = post(decision + "/replay", "x=y").then().statusCode(303).extract().header("Location");
+        var replay = post(decision + "/replay", "x=y")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
 
         assertThat(get(replay.replaceFirst("^https?://[^/]+", ""))).contains("The same bytes");
         assertThat(get("/decisions?buyer=replayed"))

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ReviewPagesIT {
 
     private static String decision(String buyer) {
-        var form = FormFields.of(get("/ask?blank=yes&asOf=2026-11-21"), "question").with("buyer", buyer);
+        var form =
+                FormFields.of(get("/ask?blank=yes&asOf=2026-11-21"), "question").with("buyer", buyer);
         return followed(post("/ask", form.pressed("recommend"))).substring("/decisions/".length());
     }
 
@@ -22,7 +23,10 @@ class ReviewPagesIT {
         var page = get("/reviews/new?decision=" + decision(buyer));
         var group = page.substring(page.indexOf("<optgroup label=\"In the mix\">"));
         var offer = group.replaceFirst("(?s).*?<option value=\"(offer:[^\"]+)\".*", "$1");
-        var form = FormFields.of(page, "question").with("subject", offer).with("quick", "yes").with("by", by);
+        var form = FormFields.of(page, "question")
+                .with("subject", offer)
+                .with("quick", "yes")
+                .with("by", by);
         return followed(post("/reviews", form.pressed("")));
     }
 
@@ -30,10 +34,18 @@ class ReviewPagesIT {
     void a_review_is_decided_by_somebody_other_than_the_asker() {
         var address = sent("reviewed", "Ann <i>A</i>");
         var page = get(address);
-        assertThat(page).contains("Waits for a decision", "Ann &lt;i&gt;A&lt;/i&gt;").doesNotContain("<i>");
+        assertThat(page)
+                .contains("Waits for a decision", "Ann &lt;i&gt;A&lt;/i&gt;")
+                .doesNotContain("<i>");
 
-        var own = FormFields.of(page, "question decide").with("by", "ANN <I>a</I>").with("reason", "It is \"mine\"");
-        var refused = post(address + "/approve", own.pressed("")).then().statusCode(403).extract().asString();
+        var own = FormFields.of(page, "question decide")
+                .with("by", "ANN <I>a</I>")
+                .with("reason", "It is \"mine\"");
+        var refused = post(address + "/approve", own.pressed(""))
+                .then()
+                .statusCode(403)
+                .extract()
+                .asString();
         assertThat(FormFields.of(refused, "question decide").get("reason")).isEqualTo("It is \"mine\"");
         assertThat(refused).contains("The decision was not taken");
 
@@ -58,7 +70,11 @@ class ReviewPagesIT {
         var page = get("/reviews/new?decision=" + decision("choosing"));
         var form = FormFields.of(page, "question").with("by", "Ann");
 
-        var again = post("/reviews", form.with("subject", "").pressed("")).then().statusCode(400).extract().asString();
+        var again = post("/reviews", form.with("subject", "").pressed(""))
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
 
         assertThat(again).contains("neither offer nor supplier is named");
         assertThat(FormFields.of(again, "question").get("by")).isEqualTo("Ann");

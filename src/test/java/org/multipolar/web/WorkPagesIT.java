@@ -83,7 +83,8 @@ class WorkPagesIT {
     void work_is_its_callers_and_can_be_cancelled() throws InterruptedException {
         var form = blank();
         assertThat(form.get("buyer")).isEqualTo("consumer-goods");
-        var sent = send("ann", Role.ANALYST, "POST", "/ask", form.with("buyer", "own").pressed("recommend"));
+        var sent = send(
+                "ann", Role.ANALYST, "POST", "/ask", form.with("buyer", "own").pressed("recommend"));
         var address = sent.header("Location").replaceFirst("^https?://[^/]+", "");
 
         assertThat(sent.statusCode()).isEqualTo(303);
@@ -100,7 +101,8 @@ class WorkPagesIT {
         send("ann", Role.ANALYST, "POST", begun + "/cancel", "x=y").then().statusCode(303);
         var back = waited(begun.replaceFirst("^https?://[^/]+", ""));
         if (!back.contains("/decisions/")) {
-            assertThat(FormFields.of(get(back).asString(), "question").get("name")).isEqualTo("Cancelled");
+            assertThat(FormFields.of(get(back).asString(), "question").get("name"))
+                    .isEqualTo("Cancelled");
         }
     }
 
@@ -117,24 +119,38 @@ class WorkPagesIT {
 
     @Test
     void whoever_asks_does_not_approve_and_whoever_approves_does_not_ask() throws InterruptedException {
-        var asked = send("ann", Role.ANALYST, "POST", "/ask", blank().with("buyer", "own").pressed("recommend"));
-        var decision = waited(asked.header("Location").replaceFirst("^https?://[^/]+", "")).replaceFirst(".*/", "");
+        var asked = send(
+                "ann",
+                Role.ANALYST,
+                "POST",
+                "/ask",
+                blank().with("buyer", "own").pressed("recommend"));
+        var decision = waited(asked.header("Location").replaceFirst("^https?://[^/]+", ""))
+                .replaceFirst(".*/", "");
         var form = get("/reviews/new?decision=" + decision).asString();
         var group = form.substring(form.indexOf("<optgroup label=\"In the mix\">"));
         var offer = group.replaceFirst("(?s).*?<option value=\"(offer:[^\"]+)\".*", "$1");
-        var sending = FormFields.of(form, "question").with("subject", offer).with("quick", "yes").pressed("");
+        var sending = FormFields.of(form, "question")
+                .with("subject", offer)
+                .with("quick", "yes")
+                .pressed("");
 
-        assertThat(send("cy", Role.APPROVER, "POST", "/reviews", sending).statusCode()).isEqualTo(403);
+        assertThat(send("cy", Role.APPROVER, "POST", "/reviews", sending).statusCode())
+                .isEqualTo(403);
         var begun = send("ann", Role.ANALYST, "POST", "/reviews", sending).header("Location");
         var review = waited(begun.replaceFirst("^https?://[^/]+", ""));
 
         assertThat(get(review).asString()).contains("want the role approver").doesNotContain("/refuse\"");
         var seen = send("cy", Role.APPROVER, "GET", review, "").asString();
-        var deciding = FormFields.of(seen, "question decide").with("reason", "Papers were read").pressed("");
+        var deciding = FormFields.of(seen, "question decide")
+                .with("reason", "Papers were read")
+                .pressed("");
         assertThat(seen).doesNotContain("name=\"by\"");
-        assertThat(send("ann", Role.ANALYST, "POST", review + "/approve", deciding).statusCode())
+        assertThat(send("ann", Role.ANALYST, "POST", review + "/approve", deciding)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send("cy", Role.APPROVER, "POST", review + "/approve", deciding).statusCode())
+        assertThat(send("cy", Role.APPROVER, "POST", review + "/approve", deciding)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(get(review).asString()).contains("Decided by cy.");
     }

@@ -256,7 +256,9 @@ final class AskViews {
 
     private @Nullable FaultShown fault() {
         var fault = around.fault();
-        return fault == null ? null : new FaultShown(fault.field(), anchor, place(fault.field()), fault.what(), maybe(fault));
+        return fault == null
+                ? null
+                : new FaultShown(fault.field(), anchor, place(fault.field()), fault.what(), maybe(fault));
     }
 
     private String place(String field) {

@@ -75,7 +75,8 @@ final class Choices {
         if (languages.isEmpty()) {
             languages = languages();
         }
-        if (!chosen.isEmpty() && languages.stream().noneMatch(each -> each.value().equals(chosen))) {
+        if (!chosen.isEmpty()
+                && languages.stream().noneMatch(each -> each.value().equals(chosen))) {
             return named(languages.stream().map(Choice::value).toList(), List.of(chosen), tongue::language);
         }
         return languages.stream()

@@ -75,8 +75,9 @@ class AskFormTest {
 
     @Test
     void fields_sent_in_either_kind_of_form_are_read_alike() {
-        var plain = Typed.read("application/x-www-form-urlencoded", "a=1+%26&b=%C3%A4&a=2&c".getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII));
+        var plain = Typed.read(
+                "application/x-www-form-urlencoded",
+                "a=1+%26&b=%C3%A4&a=2&c".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         var many = Typed.read(
                 "multipart/form-data; boundary=xx",
                 ("--xx\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1 &\r\n--xx\r\nContent-Disposition: form-data;"
@@ -93,7 +94,8 @@ class AskFormTest {
 
     @Test
     void ids_are_made_of_titles_and_are_never_taken() {
-        assertThat(Ids.of("Kr\u00e9dit-Memos, f\u00fcr Firmen!", List.of(), "demand")).isEqualTo("kredit-memos-fur-firmen");
+        assertThat(Ids.of("Kr\u00e9dit-Memos, f\u00fcr Firmen!", List.of(), "demand"))
+                .isEqualTo("kredit-memos-fur-firmen");
         assertThat(Ids.of("\u65e5\u672c\u8a9e", List.of("demand"), "demand")).isEqualTo("demand-2");
         assertThat(Ids.of("a", List.of("a", "a-2"), "demand")).isEqualTo("a-3");
     }
@@ -102,9 +104,11 @@ class AskFormTest {
     void every_sentence_puts_its_fields_where_its_language_wants_them() {
         for (var tongue : Tongue.all()) {
             for (var form : LimitForm.offered()) {
-                var parts = Sentence.parts(
-                        tongue, "ask-limit." + form.word(), List.of("kind", "at", "scope", "of"));
-                var slots = parts.stream().map(AskView.Part::slot).filter(each -> !each.isEmpty()).toList();
+                var parts = Sentence.parts(tongue, "ask-limit." + form.word(), List.of("kind", "at", "scope", "of"));
+                var slots = parts.stream()
+                        .map(AskView.Part::slot)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
 
                 assertThat(slots).as("%s in %s", form, tongue).doesNotHaveDuplicates();
                 assertThat(slots.contains("at")).as("%s in %s", form, tongue).isEqualTo(form.counts());
