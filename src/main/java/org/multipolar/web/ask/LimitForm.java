@@ -60,12 +60,18 @@ public enum LimitForm {
 
     /** {@return whether it is percent of a volume, at most or at least} */
     public boolean share() {
-        return ordinal() <= OPENNESS.ordinal() || this == OUTSIDE;
+        return switch (this) {
+            case ORIGIN, PARENT, SUPPLIER, OPERATOR, HOST_ORIGIN, PLACE, LINEAGE, MODEL, OPENNESS, OUTSIDE -> true;
+            case ONLY_FROM, BUDGET, CONTRACTS, MAKERS, RETAINED, KEEP_SUPPLIER, KEEP_OPERATOR, OTHER -> false;
+        };
     }
 
     /** {@return whether values are named in it} */
     public boolean names() {
-        return ordinal() <= ONLY_FROM.ordinal() || this == RETAINED || this == KEEP_SUPPLIER || this == KEEP_OPERATOR;
+        return switch (this) {
+            case OUTSIDE, BUDGET, CONTRACTS, MAKERS, OTHER -> false;
+            default -> true;
+        };
     }
 
     /** {@return whether it has an amount} */
