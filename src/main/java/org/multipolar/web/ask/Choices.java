@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.multipolar.advice.Snapshot;
@@ -160,11 +161,11 @@ final class Choices {
         };
     }
 
-    private TreeSet<String> origins(Function<org.multipolar.catalog.Supplier, String> of) {
+    private Set<String> origins(Function<org.multipolar.catalog.Supplier, String> of) {
         return distinct(world.suppliers().values(), each -> List.of(of.apply(each)));
     }
 
-    private static <T> TreeSet<String> distinct(Collection<T> entries, Function<T, List<String>> values) {
+    private static <T> Set<String> distinct(Collection<T> entries, Function<T, List<String>> values) {
         var all = new TreeSet<String>();
         entries.forEach(each -> all.addAll(values.apply(each)));
         all.remove("");

@@ -68,8 +68,8 @@ final class Profile {
             return new BigDecimal(text);
         }
         return switch (text) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> text;
         };
     }

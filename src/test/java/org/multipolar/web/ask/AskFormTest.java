@@ -14,6 +14,7 @@ import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.LimitClause;
+import org.multipolar.catalog.World;
 import org.multipolar.decision.JsonBody;
 import org.multipolar.web.language.Tongue;
 
@@ -26,7 +27,7 @@ class AskFormTest {
     }
 
     private static byte[] profile(String id) {
-        return Shipped.profiles().get("buyers/" + id + ".yaml");
+        return World.known(Shipped.profiles(), "buyers/" + id + ".yaml");
     }
 
     private static Buyer read(byte[] profile) {
