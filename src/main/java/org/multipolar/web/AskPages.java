@@ -41,7 +41,7 @@ import org.multipolar.web.page.Pages;
  * <p>Decided: every button sends the whole form, and the page that comes back holds all of it, so that nothing typed is lost
  * and no script is needed.
  */
-@Path("/ask")
+@Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 @Blocking
 @RolesAllowed(Role.READER)
@@ -74,6 +74,7 @@ public class AskPages {
     private record Shown(AskForm form, boolean leftOut, @Nullable Fault fault) {}
 
     @GET
+    @Path("ask")
     @Operation(hidden = true)
     public Response ask(
             @QueryParam("buyer") @Nullable String buyer,
@@ -108,6 +109,7 @@ public class AskPages {
     }
 
     @POST
+    @Path("ask")
     @RolesAllowed(Role.ANALYST)
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Operation(hidden = true)

@@ -33,7 +33,7 @@ import org.multipolar.web.page.Pages;
 import org.multipolar.web.page.RecordBox;
 
 /** What was decided, for people: listed, read as it was answered, and asked again. */
-@Path("/decisions")
+@Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 @Blocking
 @RolesAllowed(Role.READER)
@@ -66,6 +66,7 @@ public class DecisionPages {
     }
 
     @GET
+    @Path("decisions")
     @Operation(hidden = true)
     public TemplateInstance list(
             @QueryParam("buyer") @DefaultValue("") String buyer,
@@ -91,7 +92,7 @@ public class DecisionPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path("decisions/{id}")
     @Operation(hidden = true)
     public TemplateInstance one(@PathParam("id") String id) {
         return page(questions.entry(id), null);
@@ -120,7 +121,7 @@ public class DecisionPages {
     }
 
     @POST
-    @Path("{id}/replay")
+    @Path("decisions/{id}/replay")
     @RolesAllowed(Role.ANALYST)
     @Operation(hidden = true)
     public Response begin(@PathParam("id") String id) {
@@ -129,7 +130,7 @@ public class DecisionPages {
     }
 
     @GET
-    @Path("{id}/replay")
+    @Path("decisions/{id}/replay")
     @RolesAllowed(Role.ANALYST)
     @Operation(hidden = true)
     public Response replay(@PathParam("id") String id, @Context UriInfo uri) {

@@ -26,7 +26,7 @@ import org.multipolar.web.page.ReportView;
 import org.multipolar.web.report.ReportPdf;
 
 /** One recorded answer for paper, from what was recorded alone. */
-@Path("/decisions/{id}")
+@Path("/")
 @RolesAllowed(Role.READER)
 @Blocking
 public class ReportResource {
@@ -49,7 +49,7 @@ public class ReportResource {
     }
 
     @GET
-    @Path("report")
+    @Path("decisions/{id}/report")
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Operation(hidden = true)
     public TemplateInstance page(@PathParam("id") String id) {
@@ -58,7 +58,7 @@ public class ReportResource {
     }
 
     @GET
-    @Path("report.pdf")
+    @Path("decisions/{id}/report.pdf")
     @Produces("application/pdf")
     @Operation(hidden = true)
     public Response pdf(@PathParam("id") String id) {

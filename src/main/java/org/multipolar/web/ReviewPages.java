@@ -37,7 +37,7 @@ import org.multipolar.web.page.ReviewsView;
  * <p>Decided: a decision goes through the same method as one that a program sends, so that there is one set of rules. The form
  * names the state of the review that its reader saw: sent twice, it counts once.
  */
-@Path("/reviews")
+@Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 @Blocking
 @RolesAllowed(Role.READER)
@@ -69,6 +69,7 @@ public class ReviewPages {
     }
 
     @GET
+    @Path("reviews")
     @Operation(hidden = true)
     public TemplateInstance list(
             @QueryParam("buyer") @DefaultValue("") String buyer,
@@ -107,14 +108,14 @@ public class ReviewPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path("reviews/{id}")
     @Operation(hidden = true)
     public TemplateInstance one(@PathParam("id") String id) {
         return Pages.review(view(reviews.one(callers.current(), id), null));
     }
 
     @POST
-    @Path("{id}/{what: approve|refuse|waive}")
+    @Path("reviews/{id}/{what: approve|refuse|waive}")
     @RolesAllowed(Role.APPROVER)
     @Operation(hidden = true)
     public Response decide(
