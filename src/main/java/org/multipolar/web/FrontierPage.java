@@ -2,6 +2,7 @@ package org.multipolar.web;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,13 +10,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Chooser;
 import org.multipolar.advice.Snapshot;
+import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.Question;
 import org.multipolar.explain.BestMixes;
 import org.multipolar.explain.Tradeoffs;
@@ -34,20 +40,25 @@ import org.multipolar.web.page.Pages;
 public class FrontierPage {
 
     private static final int REMEMBERED = 16;
+    private static final int MOST_WAITING = 8;
 
     /** What decides the page. */
-    private record Inputs(String world, String rules, String buyer, String asOf) {}
+    private record Inputs(
+            String world, String rules, String buyer, String asOf, List<LimitClause> limits, String scenarios) {}
 
     private record Laid(Tradeoffs tradeoffs, BestMixes best) {}
 
     private final Asked asked;
     private final Reading reading;
+    private final Patience patience;
     private final Answers answers;
+    private final Begun<Inputs, Laid> begun = new Begun<>("frontier", 1, MOST_WAITING);
     private final Map<Inputs, Laid> remembered = new LinkedHashMap<>();
 
     @Inject
-    FrontierPage(Asked asked, Reading reading, Answers answers) {
+    FrontierPage(Asked asked, Reading reading, Patience patience, Answers answers) {
         this.asked = asked;
+        this.patience = patience;
         this.reading = reading;
         this.answers = answers;
     }
@@ -57,9 +68,14 @@ public class FrontierPage {
     public TemplateInstance frontier(
             @QueryParam("buyer") @Nullable String buyer,
             @QueryParam("decision") @Nullable String decision,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @Context UriInfo uri) {
         var about = asked.about(buyer, decision, asOf);
-        var laid = laid(about.snapshot(), about.question());
+        var work = begin(about.snapshot(), about.question());
+        if (!patience.sees(work)) {
+            return Pages.working(Patience.working(uri, about.question().buyer().name()));
+        }
+        var laid = Patience.result(work);
         return Pages.frontier(FrontierView.of(
                 laid.tradeoffs(),
                 laid.best(),
@@ -69,20 +85,27 @@ public class FrontierPage {
                 about.decision()));
     }
 
-    private Laid laid(Snapshot snapshot, Question question) {
+    private CompletableFuture<Laid> begin(Snapshot snapshot, Question question) {
         var inputs = new Inputs(
                 snapshot.world().digest(),
                 snapshot.rulebook().digest(),
                 question.buyer().digest(),
-                question.asOf().toString());
-        var known = known(inputs);
-        return known != null
-                ? known
-                : answers.heavy(() -> {
+                question.asOf().toString(),
+                question.extraLimits(),
+                question.circumstances().digest());
+        return begun.begin(
+                inputs,
+                () -> known(inputs),
+                () -> answers.heavy(() -> {
                     // Whoever waited for a place may find that the one before worked out the same.
                     var meanwhile = known(inputs);
                     return meanwhile != null ? meanwhile : worked(inputs, snapshot, question);
-                });
+                }));
+    }
+
+    @PreDestroy
+    void stop() {
+        begun.stop();
     }
 
     private Laid worked(Inputs inputs, Snapshot snapshot, Question question) {

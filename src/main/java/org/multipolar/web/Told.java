@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Advice;
 import org.multipolar.decision.Replayer;
@@ -22,14 +23,14 @@ public class Told {
         this.records = records;
     }
 
-    /** {@return the answer; who may see the question was settled when it was resolved} */
-    Advice answer(Asked.About about) {
+    /** {@return the answer, or work on it; who may see the question was settled when it was resolved} */
+    CompletableFuture<Advice> begin(Asked.About about) {
         var recorded = recorded(about.decision());
         // A record answers for its own day alone.
         return recorded != null
                         && recorded.asOf().equals(about.question().asOf().toString())
-                ? recorded
-                : answers.remembered(about.snapshot(), about.question());
+                ? CompletableFuture.completedFuture(recorded)
+                : answers.begin(about.snapshot(), about.question());
     }
 
     private @Nullable Advice recorded(String decision) {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Advice;
@@ -28,12 +30,14 @@ public class WhyPage {
 
     private final Asked asked;
     private final Told told;
+    private final Patience patience;
     private final Reading reading;
 
     @Inject
-    WhyPage(Asked asked, Told told, Reading reading) {
+    WhyPage(Asked asked, Told told, Patience patience, Reading reading) {
         this.asked = asked;
         this.told = told;
+        this.patience = patience;
         this.reading = reading;
     }
 
@@ -45,9 +49,14 @@ public class WhyPage {
             @QueryParam("buyer") @Nullable String buyer,
             @QueryParam("decision") @Nullable String decision,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("demand") @Nullable String demand) {
+            @QueryParam("demand") @Nullable String demand,
+            @Context UriInfo uri) {
         var about = asked.about(buyer, decision, asOf);
-        var advice = told.answer(about);
+        var work = told.begin(about);
+        if (!patience.sees(work)) {
+            return Pages.working(Patience.working(uri, about.question().buyer().name()));
+        }
+        var advice = Patience.result(work);
         return Pages.why(WhyView.of(
                 advice,
                 about.snapshot().world(),
@@ -64,7 +73,7 @@ public class WhyPage {
             @QueryParam("buyer") @Nullable String buyer,
             @QueryParam("decision") @Nullable String decision,
             @QueryParam("asOf") @Nullable String asOf) {
-        return Json.pretty(told.answer(asked.about(buyer, decision, asOf)));
+        return Json.pretty(Patience.result(told.begin(asked.about(buyer, decision, asOf))));
     }
 
     /** All of them would be a page that nobody reads, so the first is looked at where none is named. */

@@ -1,7 +1,6 @@
 package org.multipolar.web.page;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.explain.ShareShift;
 
@@ -11,18 +10,6 @@ final class Quantities {
     private static final long SMALL_MONEY = 1_000_000_000;
 
     private Quantities() {}
-
-    /** {@return a figure of a limit in its unit: percent, micro-USD, or a count of what the unit names} */
-    static String in(String unit, long figure) {
-        return switch (unit) {
-            case "percent" -> figure + " %";
-            case "micro-USD" -> Words.usd(figure) + " USD";
-            case "" -> Words.count(figure);
-            default ->
-                Words.count(figure) + " "
-                        + (figure == 1 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
-        };
-    }
 
     /** {@return a figure of a limit in its unit, in the reader's language} */
     static String in(String unit, long figure, Words words) {
@@ -54,16 +41,6 @@ final class Quantities {
     /** {@return whole USD more or less, or that nobody knows it} */
     static String signedUsd(@Nullable Long micro, Words words) {
         return signed(micro == null ? null : Long.valueOf(micro / 1_000_000), words);
-    }
-
-    /** {@return a gain or loss with its sign, or "not proven" where nobody knows it} */
-    static String signed(@Nullable Long score) {
-        return score == null ? "not proven" : score == 0 ? "0" : String.format(Locale.ROOT, "%+,d", score);
-    }
-
-    /** {@return whole USD more or less, or "not proven" where nobody knows it} */
-    static String signedUsd(@Nullable Long micro) {
-        return signed(micro == null ? null : Long.valueOf(micro / 1_000_000));
     }
 
     static List<String> moves(List<ShareShift> moves, Words words) {

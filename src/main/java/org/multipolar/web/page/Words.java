@@ -2,11 +2,9 @@ package org.multipolar.web.page;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.World;
 import org.multipolar.web.language.Tongue;
 
@@ -87,23 +85,6 @@ final class Words {
         return tongue.day(day);
     }
 
-    static String percent(long tenThousandths) {
-        return String.format(Locale.ROOT, "%.1f%%", tenThousandths / 100.0);
-    }
-
-    static String usd(long micro) {
-        // Cut off, not rounded, as on the command line, so that parts add up to their sum.
-        return String.format(Locale.ROOT, "%,d", micro / 1_000_000);
-    }
-
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    static String score(@Nullable Double value) {
-        return value == null ? "unknown" : String.format(Locale.ROOT, "%.2f", value);
-    }
-
     /** {@return a country's or bloc's name, or the code where the world has none} */
     String country(String code) {
         var country = world.countries().get(code);
@@ -115,6 +96,9 @@ final class Words {
     String place(String place) {
         if (PLACES.contains(place)) {
             return code("place", place);
+        }
+        if (place.isEmpty()) {
+            return code("place", "unknown");
         }
         // Mixes in short part the countries by blanks.
         var codes = place.split("[+ ]", -1);
@@ -130,10 +114,6 @@ final class Words {
             return name;
         }
         return name.startsWith("United ") || name.endsWith(" Union") ? "the " + name : name;
-    }
-
-    static String openness(String word) {
-        return word.replace('-', ' ');
     }
 
     /** {@return whether weights are open, in words} */
