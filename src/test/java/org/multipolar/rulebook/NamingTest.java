@@ -27,8 +27,7 @@ class NamingTest {
 
     @Test
     void to_be_left_out_by_name_is_not_to_be_named() {
-        assertThat(rules(Field.LICENCE, "gemma-terms"))
-                .containsExactly("EU-AIA-OSS-LIMITS", "LIC-GEMMA-TERMS");
+        assertThat(rules(Field.LICENCE, "gemma-terms")).containsExactly("EU-AIA-OSS-LIMITS", "LIC-GEMMA-TERMS");
     }
 
     @Test

@@ -42,7 +42,8 @@ class AnswerViewTest {
 
         assertThat(all.origins()).isEqualTo(Map.of("US", 6_250L, "CN", 3_750L));
         assertThat(all.effectiveOrigins()).isEqualTo(188);
-        assertThat(all.all()).anyMatch(each -> each.contains("62.5% of all volume") && each.contains("the United States"));
+        assertThat(all.all())
+                .anyMatch(each -> each.contains("62.5% of all volume") && each.contains("the United States"));
     }
 
     @Test
@@ -92,7 +93,9 @@ class AnswerViewTest {
     void names_that_run_the_other_way_are_kept_apart_and_codes_are_not() {
         var arabic = new Words(Shipped.snapshot().world(), Tongue.of("ar").orElseThrow());
 
-        assertThat(arabic.say("words.offer", "GPT-5", "bedrock")).contains("\u2068GPT-5\u2069").doesNotContain("\u2068b");
+        assertThat(arabic.say("words.offer", "GPT-5", "bedrock"))
+                .contains("\u2068GPT-5\u2069")
+                .doesNotContain("\u2068b");
         assertThat(WORDS.say("words.quoted", "plain & simple")).isEqualTo("“plain & simple”");
         assertThat(WORDS.say("words.quoted", "\u202Eeman")).isEqualTo("“\u2068\u202Eeman\u2069”");
     }

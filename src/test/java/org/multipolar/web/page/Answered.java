@@ -91,8 +91,7 @@ final class Answered {
     }
 
     static Rejection rejection(String ground, List<String> by, String wouldEnterIf) {
-        return new Rejection(
-                "gpt-5@azure", "gpt-5", "openai", "SE", ground, by, "", 6_500, wouldEnterIf, null);
+        return new Rejection("gpt-5@azure", "gpt-5", "openai", "SE", ground, by, "", 6_500, wouldEnterIf, null);
     }
 
     static Stability stability(String verdict, List<String> low, Stability.Move... moves) {

@@ -47,12 +47,14 @@ class WhyViewTest {
 
         assertThat(leftOut(each).entersIf()).isEqualTo(said);
         assertThat(leftOut(each).tried())
-                .isEqualTo(confirmed ? "tried by solving again: it then gets 15%" : "solving again did not bring it in");
+                .isEqualTo(
+                        confirmed ? "tried by solving again: it then gets 15%" : "solving again did not bring it in");
     }
 
     @Test
     void what_nobody_tried_follows_from_the_ground() {
-        assertThat(leftOut(rejection("law", List.of("EU-X", "EU-Y"), "")).entersIf()).isEqualTo("EU-X no longer applied");
+        assertThat(leftOut(rejection("law", List.of("EU-X", "EU-Y"), "")).entersIf())
+                .isEqualTo("EU-X no longer applied");
         assertThat(leftOut(rejection("law", List.of("EU-X", "EU-Y"), "")).rules())
                 .extracting(LinkView::href)
                 .containsExactly("/rules/EU-X", "/rules/EU-Y");
@@ -66,8 +68,10 @@ class WhyViewTest {
         assertThat(unmet.entersIf()).isEqualTo("it did not have this against it:");
         assertThat(unmet.detail()).isEqualTo("it takes no images");
         var open = leftOut(rejection("unresolved", List.of("EU-Z"), "Ask for the report."));
-        assertThat(open.entersIf() + " " + open.detail()).isEqualTo("somebody settled what EU-Z asks: Ask for the report.");
-        assertThat(leftOut(rejection("price", List.of("nobody states its price"), "")).entersIf())
+        assertThat(open.entersIf() + " " + open.detail())
+                .isEqualTo("somebody settled what EU-Z asks: Ask for the report.");
+        assertThat(leftOut(rejection("price", List.of("nobody states its price"), ""))
+                        .entersIf())
                 .isEqualTo("somebody stated its price, or the buyer an assumed one");
     }
 
