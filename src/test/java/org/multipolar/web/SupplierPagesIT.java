@@ -120,7 +120,8 @@ class SupplierPagesIT {
                     .containsPattern("(?s)<ul class=\"tree\"><li.*Llama 3\\.1 70B.*<ul class=\"tree\">.*Poro 2");
         }
         assertThat(base).contains("<a href=\"/models/poro-2-70b\">");
-        assertThat(derived).contains("<a href=\"/models/llama-3.1-70b\">", "<li aria-current=\"true\"><strong>Llama Poro");
+        assertThat(derived)
+                .contains("<a href=\"/models/llama-3.1-70b\">", "<li aria-current=\"true\"><strong>Llama Poro");
     }
 
     @Test
@@ -168,7 +169,7 @@ class SupplierPagesIT {
                 .contains("It may serve 1 of 1 demand, as far as rules and hard needs go.")
                 .containsPattern("<td>(allowed|conditional)</td>")
                 .contains("<option value=\"european-bank/" + demand + "\" selected");
-        assertThat(page("/offers/deepseek-v3.2@deepseek-api?judge=european-bank"))
+        assertThat(page("/offers/deepseek-v4-pro@deepseek-api-cn?judge=european-bank"))
                 .contains("It may serve 0 of ", "<td>excluded</td>", "href=\"/rules/");
     }
 

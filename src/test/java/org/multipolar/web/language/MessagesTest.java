@@ -56,7 +56,10 @@ class MessagesTest {
         var same = Messages.read(tag).entrySet().stream()
                 .filter(each -> each.getValue().equals(english.get(each.getKey())))
                 // What only puts arguments beside each other has nothing to translate.
-                .filter(each -> WORD.matcher(each.getValue().replaceAll("\\{[^}]*\\}", "")).results().count() > 4)
+                .filter(each -> WORD.matcher(each.getValue().replaceAll("\\{[^}]*\\}", ""))
+                                .results()
+                                .count()
+                        > 4)
                 .toList();
 
         assertThat(same).isEmpty();
