@@ -167,12 +167,16 @@ final class Words {
         return kind.equals("country") ? inSentence(id) : kind.equals("place") ? place(id) : lost(kind, id);
     }
 
-    /** {@return an operator's name; a hall of the buyer's is said to be its own} */
+    /** {@return an operator's name: a host's, a maker's, or that of a house with several hosts; a hall of the buyer's is said to be its own} */
     String operator(String id) {
         if (id.startsWith("site:")) {
             return say("words.own-hall", id.substring("site:".length()));
         }
         var host = world.hosts().get(id);
-        return host != null && host.operator().equals(id) ? host.name() : id;
+        if (host != null && host.operator().equals(id)) {
+            return host.name();
+        }
+        var maker = world.suppliers().get(id);
+        return maker == null ? code("operator", id) : maker.name();
     }
 }
