@@ -1,12 +1,16 @@
 package org.multipolar.advice;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.Limit;
 import org.multipolar.portfolio.Measure;
 import org.multipolar.portfolio.Outcome;
+import org.multipolar.portfolio.Problem;
 import org.multipolar.portfolio.Problem.Term;
 import org.multipolar.portfolio.Reworked;
 import org.multipolar.portfolio.Solver;
@@ -17,7 +21,13 @@ final class Feasibility {
 
     private static final Ties NONE = new Ties(List.of(), List.of());
 
+    /** Mixes remembered of one field; one of the bank's is 160 kB. */
+    private static final int REMEMBERED = 40;
+
     private final Solver solver;
+
+    /** Mixes met, by the variables they give values to: most questions of a search for a clash are answered by one of them. */
+    private final Map<List<Problem.Variable>, ArrayDeque<long[]>> met = new IdentityHashMap<>();
 
     Feasibility(Solver solver) {
         this.solver = solver;
@@ -25,8 +35,27 @@ final class Feasibility {
 
     /** {@return whether some mix keeps all limits; what is not proven impossible counts as possible} */
     boolean holds(Reworked field) {
+        var mixes = met.computeIfAbsent(field.problem().variables(), any -> new ArrayDeque<>());
+        if (mixes.stream().anyMatch(field::holds)) {
+            return true;
+        }
         var problem = field.seeking(List.of());
-        return problem != null && solver.solve(problem, NONE).fold(optimal -> true, none -> false, open -> true);
+        return problem != null
+                && solver.any(problem)
+                        .fold(
+                                found -> {
+                                    remember(mixes, field.whole(problem, found.solution()));
+                                    return true;
+                                },
+                                none -> false,
+                                open -> true);
+    }
+
+    private static void remember(ArrayDeque<long[]> mixes, long[] mix) {
+        mixes.addFirst(mix);
+        if (mixes.size() > REMEMBERED) {
+            mixes.removeLast();
+        }
     }
 
     /**

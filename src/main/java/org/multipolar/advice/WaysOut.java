@@ -32,6 +32,8 @@ final class WaysOut {
 
     /** Sets looked at from one start; more would be a list that nobody reads. */
     private static final int MOST_SETS = 24;
+    /** How many changes more than the fewest a way may take. */
+    private static final int MORE_CHANGES = 1;
     /** Ways told. */
     private static final int MOST_WAYS = 8;
 
@@ -46,8 +48,9 @@ final class WaysOut {
     /** {@return ways out of all conflicts at once: fewest changes first, then the best score, then the lowest cost} */
     List<Relaxation> from(List<Conflicts.Conflict> found) {
         var ways = new ArrayList<Relaxation>();
+        var clashes = new ArrayList<List<String>>();
         for (var start : starts(found)) {
-            for (var changed : enough(conflicts.whole(), start, List.of())) {
+            for (var changed : enough(conflicts.whole(), start, clashes)) {
                 var way = confirmed(changed);
                 if (way != null && ways.stream().noneMatch(each -> each.limit().equals(way.limit()))) {
                     ways.add(way);
@@ -64,7 +67,8 @@ final class WaysOut {
     /** Each way out of one conflict, with the first way out of each other. */
     private List<Set<String>> starts(List<Conflicts.Conflict> found) {
         var ways = found.stream()
-                .map(conflict -> enough(conflict.field(), new TreeSet<>(), conflict.members()))
+                .map(conflict ->
+                        enough(conflict.field(), new TreeSet<>(), new ArrayList<>(List.of(conflict.members()))))
                 .toList();
         var starts = new ArrayList<Set<String>>();
         if (ways.stream().anyMatch(List::isEmpty)) {
@@ -90,20 +94,29 @@ final class WaysOut {
      * {@return sets of members without which a field has a mix, none within another}
      *
      * @param start what is out already
-     * @param known a clash without these, where one is known
+     * @param clashes those known of the field; what is found is added
      */
-    private List<Set<String>> enough(Reworked field, Set<String> start, List<String> known) {
+    private List<Set<String>> enough(Reworked field, Set<String> start, List<List<String>> clashes) {
         var enough = new ArrayList<Set<String>>();
         var seen = new ArrayList<Set<String>>();
         var open = new ArrayDeque<Set<String>>();
         open.add(start);
+        int most = Integer.MAX_VALUE;
         for (int looked = 0; looked < MOST_SETS && !open.isEmpty(); looked++) {
             var out = open.remove();
             if (enough.stream().anyMatch(out::containsAll)) {
                 continue;
             }
-            var clash = out.isEmpty() && !known.isEmpty() ? known : conflicts.smallest(field.without(out));
+            // Sets of one size follow those of the size before, so nothing that grows from one this large is looked at.
+            if (out.size() >= most) {
+                if (conflicts.feasibility().holds(field.without(out))) {
+                    enough.add(out);
+                }
+                continue;
+            }
+            var clash = clash(field, out, clashes);
             if (clash.isEmpty()) {
+                most = Math.min(most, out.size() + MORE_CHANGES);
                 enough.add(out);
                 continue;
             }
@@ -117,6 +130,20 @@ final class WaysOut {
             }
         }
         return enough;
+    }
+
+    /** A clash that these members do not break, a known one where there is: to find one anew takes many questions. */
+    private List<String> clash(Reworked field, Set<String> out, List<List<String>> clashes) {
+        for (var known : clashes) {
+            if (known.stream().noneMatch(out::contains)) {
+                return known;
+            }
+        }
+        var found = conflicts.smallest(field.without(out));
+        if (!found.isEmpty()) {
+            clashes.add(found);
+        }
+        return found;
     }
 
     /** States and solves the question with these changes; null where that has no mix after all. */

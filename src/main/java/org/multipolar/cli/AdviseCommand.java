@@ -109,7 +109,7 @@ final class AdviseCommand implements Callable<Integer> {
                 Applied.of(shipped, plain, Common.scenarios(shipped, scenarios).all());
         var snapshot = applied.snapshot();
         var question = applied.question();
-        var solver = Decomposition.usual();
+        var solver = Decomposition.forQuestions();
         if (others == null) {
             var drawing = question.drawing(counted("--stability", draws, 0, Question.MOST_DRAWS));
             var advice = new Advisor(solver)

@@ -42,7 +42,7 @@ final class AheadCommand implements Callable<Integer> {
     public Integer call() {
         var snapshot = common.snapshot();
         var question = Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits);
-        var ahead = new WatchList(Decomposition.usual(), new Judgements()).ask(snapshot, question);
+        var ahead = new WatchList(Decomposition.forQuestions(), new Judgements()).ask(snapshot, question);
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.print(common.json() ? Json.pretty(ahead) : text(ahead));
         out.flush();

@@ -73,7 +73,7 @@ final class BomCommand implements Callable<Integer> {
         public Integer call() {
             var snapshot = common.snapshot();
             var question = Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits);
-            var advice = new Advisor(Decomposition.usual())
+            var advice = new Advisor(Decomposition.forQuestions())
                     .recommend(snapshot, question)
                     .advice();
             boolean proven = advice.outcome().equals("optimal");

@@ -71,7 +71,7 @@ final class ReviewCommand implements Callable<Integer> {
         var snapshot = common.snapshot();
         var question =
                 new ReviewQuestion(Common.buyer(snapshot, buyer), Common.day(asOf), demand, subject(snapshot), quick);
-        var answer = new Reviewer(Decomposition.usual()).answer(snapshot, question);
+        var answer = new Reviewer(Decomposition.forQuestions()).answer(snapshot, question);
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.print(common.json() ? Json.pretty(answer) : ReviewText.of(answer));
         out.flush();

@@ -57,7 +57,7 @@ final class RulesDiff implements Callable<Integer> {
         var fresh = snapshot(newFolder);
         var cases = new ArrayList<CaseFile>(cases(oldFolder));
         cases.addAll(cases(newFolder));
-        var mixes = noMixes ? MixDiffer.unasked() : MixDiffer.solving(new Advisor(Decomposition.usual()));
+        var mixes = noMixes ? MixDiffer.unasked() : MixDiffer.solving(new Advisor(Decomposition.forQuestions()));
         var diff = new RulebookDiffer(
                         old, fresh.rulebook(), mixes, said -> line.getErr().println(said))
                 .diff(cases, day);

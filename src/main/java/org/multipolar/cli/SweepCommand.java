@@ -88,7 +88,7 @@ final class SweepCommand implements Callable<Integer> {
         var stated = SweepTask.stated(profiles, rules, asked);
         var read = SweepTask.read(stated, SweepTask.Names.of(buyer, sweep, limits));
         var judgements = new Judgements();
-        var solver = Decomposition.usual();
+        var solver = Decomposition.forQuestions();
         var err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
         err.println("Choosing the mixes to hold.");
         var chosen = new Choosing(read.snapshot(), read.question(), solver, judgements, counted(err)).of(read.plan());

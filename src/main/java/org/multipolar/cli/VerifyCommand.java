@@ -156,6 +156,6 @@ final class VerifyCommand implements Callable<Integer> {
             Archive.contents(Folder.read(common.profilesFolder()), Folder.read(common.rulesFolder()))
                     .forEach(bytes -> contents.putIfAbsent(Digests.of(bytes), bytes));
         }
-        return new Replayer(new Archive(contents::get), contents::get, Decomposition.usual());
+        return new Replayer(new Archive(contents::get), contents::get, Decomposition.forQuestions());
     }
 }

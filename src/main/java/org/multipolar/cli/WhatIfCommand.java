@@ -48,7 +48,7 @@ final class WhatIfCommand implements Callable<Integer> {
         var snapshot = common.snapshot();
         var question = Common.question(snapshot, Common.buyer(snapshot, buyer), asOf, limits);
         var stack = Common.scenarios(snapshot, scenarios);
-        var answer = new WhatIfs(Decomposition.usual()).ask(snapshot, question, stack);
+        var answer = new WhatIfs(Decomposition.forQuestions()).ask(snapshot, question, stack);
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.print(common.json() ? Json.pretty(answer) : WhatIfText.of(answer));
         out.flush();

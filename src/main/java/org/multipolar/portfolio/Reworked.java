@@ -3,8 +3,10 @@ package org.multipolar.portfolio;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +153,32 @@ public record Reworked(Problem problem, Map<String, Limit> limits) {
     public @Nullable Problem seeking(List<Term> terms) {
         var objective = new ArrayList<>(Collections.nCopies(problem.variables().size(), 0L));
         terms.forEach(term -> objective.set(term.variable(), term.factor()));
-        // The price of concentration bounds nothing: its variables follow the shares.
-        var rows = problem.rows().stream()
-                .filter(row -> !row.limit().startsWith("concentration:"))
-                .toList();
+        var rows = problem.rows().stream().filter(Reworked::isAsked).toList();
         return Presolve.shrink(new Problem(problem.variables(), rows, 0, objective));
+    }
+
+    /** {@return whether these values of all variables keep all that {@link #seeking} asks for} */
+    public boolean holds(long[] values) {
+        return problem.rows().stream().filter(Reworked::isAsked).allMatch(row -> row.holds(values));
+    }
+
+    /** {@return values of all variables, from those of a smaller problem of {@link #seeking}; what it left out is zero} */
+    public long[] whole(Problem smaller, Outcome.Solution found) {
+        var numbers = new HashMap<String, Integer>();
+        for (int i = 0; i < problem.variables().size(); i++) {
+            numbers.put(problem.variables().get(i).name(), i);
+        }
+        var values = new long[problem.variables().size()];
+        for (int i = 0; i < smaller.variables().size(); i++) {
+            values[Objects.requireNonNull(numbers.get(smaller.variables().get(i).name()))] =
+                    found.values().get(i);
+        }
+        return values;
+    }
+
+    // The price of concentration bounds nothing: its variables follow the shares.
+    private static boolean isAsked(Row row) {
+        return !row.limit().startsWith("concentration:");
     }
 
     /** {@return the same with some rows changed, or dropped where the change is null} */

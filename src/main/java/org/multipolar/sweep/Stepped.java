@@ -23,4 +23,10 @@ record Stepped(Solver solver, Runnable step) implements Solver {
         step.run();
         return solver.solve(problem, ties);
     }
+
+    @Override
+    public Outcome any(Problem problem) {
+        step.run();
+        return solver.any(problem);
+    }
 }

@@ -65,7 +65,7 @@ public class Answers {
 
     /** The solver loads native code, so it waits for the first question. */
     private static final class Held {
-        static final Solver SOLVER = Decomposition.usual();
+        static final Solver SOLVER = Decomposition.forQuestions();
         static final Advisor ADVISOR = new Advisor(SOLVER);
         static final Chooser CHOOSER = new Chooser(SOLVER);
     }

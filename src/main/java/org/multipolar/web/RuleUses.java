@@ -55,7 +55,7 @@ public class RuleUses {
 
     /** {@return a buyer's mix beside the mix in a world without the rule} */
     MixDiff cost(Snapshot snapshot, RuleCard card, Buyer buyer, LocalDate day) {
-        return answers.heavy(() -> new RuleCost(new Advisor(Decomposition.usual()))
+        return answers.heavy(() -> new RuleCost(new Advisor(Decomposition.forQuestions()))
                 .of(snapshot, new Question(buyer, day, List.of()), card.id()));
     }
 }

@@ -87,8 +87,13 @@ class ChoiceCommandTest {
                     .isLessThanOrEqualTo(answer.at("/proposed/score").asLong());
         }
         assertThat(answer.at("/finding").asText()).contains("not stated in the profile");
+    }
 
-        assertThat(run("--frontier")).isEqualTo(Exit.DONE);
+    @Test
+    void the_frontier_is_told_in_words_too() {
+        // Few are left, so that it does not take as long as the one above.
+        assertThat(run("--frontier", "--never", "{origin: US}", "--never", "{origin: CN}"))
+                .isEqualTo(Exit.DONE);
         assertThat(out.toString()).contains("USD a month", "at worst loses");
     }
 

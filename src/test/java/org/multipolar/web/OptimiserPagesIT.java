@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.multipolar.advice.Advice;
 import org.multipolar.bundle.SnapshotReader;
@@ -56,8 +58,16 @@ class OptimiserPagesIT {
                 .render());
     }
 
+    /** Takes a minute, so two tests share it. */
+    private static final AtomicReference<@Nullable Tradeoffs> TRADEOFFS = new AtomicReference<>();
+
     private Tradeoffs tradeoffs() {
-        return Answers.chooser().frontier(serving.snapshot(), new Question(small(), DAY, List.of()));
+        var known = TRADEOFFS.get();
+        if (known == null) {
+            known = Answers.chooser().frontier(serving.snapshot(), new Question(small(), DAY, List.of()));
+            TRADEOFFS.set(known);
+        }
+        return known;
     }
 
     private String frontier(Tradeoffs tradeoffs) {

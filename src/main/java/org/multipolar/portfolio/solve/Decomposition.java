@@ -29,9 +29,14 @@ public final class Decomposition implements Solver {
     private final Together together;
     private final Memory memory = new Memory();
 
-    /** {@return the way every question is solved: demand by demand, and by OR-Tools where that is not the way} */
+    /** {@return the way every problem is solved: demand by demand, and by OR-Tools where that is not the way} */
     public static Solver usual() {
         return new Decomposition(new OrTools(OrTools.USUAL_WORK), USUAL_WORK);
+    }
+
+    /** {@return the same for those who ask themselves what clashes, in words of the question: the outcome names no clash} */
+    public static Solver forQuestions() {
+        return new Decomposition(OrTools.withoutClash(OrTools.USUAL_WORK), USUAL_WORK);
     }
 
     /** {@return the way the futures of a sweep are solved, one such solver to a thread: see {@link #single}} */
@@ -85,6 +90,13 @@ public final class Decomposition implements Solver {
         try (var once = new Memory()) {
             return outcome(problem, ties, once);
         }
+    }
+
+    @Override
+    public Outcome any(Problem problem) {
+        return problem.rows().stream().anyMatch(Decomposition::cannotHold)
+                ? new Outcome.Infeasible(List.of())
+                : general.any(problem);
     }
 
     /** A demand without candidates: a row over nothing that asks for something. */

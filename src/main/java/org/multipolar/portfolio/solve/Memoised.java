@@ -81,6 +81,11 @@ public final class Memoised implements Solver {
         return outcome;
     }
 
+    @Override
+    public Outcome any(Problem problem) {
+        return solver.any(problem);
+    }
+
     /** {@return SHA-256 of all that an outcome can depend on} */
     private static byte[] digest(Problem problem, Ties ties) {
         var sum = new Sum();

@@ -52,6 +52,16 @@ public final class OrTools implements Solver {
         return blocks == null ? whole(problem, ties) : byBlocks(problem, ties, blocks);
     }
 
+    @Override
+    public Outcome any(Problem problem) {
+        var answer = new WholeNumberSearch(problem, workLimit).any(List.of());
+        return switch (answer.status()) {
+            case OPTIMAL -> new Outcome.Optimal(solution(problem, answer.values()), Long.MAX_VALUE);
+            case INFEASIBLE -> new Outcome.Infeasible(List.of());
+            case OPEN -> new Outcome.Unproven(List.of(), Long.MAX_VALUE);
+        };
+    }
+
     /**
      * Searches only what can come within a gap of the bound, and widens the gap until the best found lies within it: then
      * nothing left out can be better.
