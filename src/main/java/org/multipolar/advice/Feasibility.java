@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.portfolio.Limit;
@@ -27,7 +26,7 @@ final class Feasibility {
     private final Solver solver;
 
     /** Mixes met, by the variables they give values to: most questions of a search for a clash are answered by one of them. */
-    private final Map<List<Problem.Variable>, ArrayDeque<long[]>> met = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Problem.Variable>, ArrayDeque<long[]>> met = new IdentityHashMap<>();
 
     Feasibility(Solver solver) {
         this.solver = solver;

@@ -205,6 +205,13 @@ public final class Journal {
         });
     }
 
+    /** {@return how many entries the log has} */
+    public long length() {
+        return database.read(handle -> handle.createQuery("select seq from head where name = 'log'")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** {@return the signed end of the log, or the signed place of an entry; null where there is none} */
     public @Nullable Head head(@Nullable Entry entry) {
         return database.<@Nullable Head>read(handle -> {

@@ -65,6 +65,20 @@ final class Deliveries {
                 .one();
     }
 
+    static long waiting(Handle handle) {
+        return handle.createQuery("select count(*) from webhook_delivery where state = 'waiting'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static @Nullable Instant oldest(Handle handle) {
+        return handle.createQuery("select queued from webhook_delivery where state = 'waiting' order by queued limit 1")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli)
+                .orElse(null);
+    }
+
     private static Delivery read(ResultSet row, StatementContext context) throws SQLException {
         var state = State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
         int status = row.getInt("status");

@@ -184,6 +184,16 @@ public final class Webhooks implements AutoCloseable {
         return database.read(handle -> Deliveries.count(handle, subscription.id(), Delivery.State.MISSED));
     }
 
+    /** {@return how many deliveries wait, of all subscriptions} */
+    public long waiting() {
+        return database.read(Deliveries::waiting);
+    }
+
+    /** {@return since when the oldest of them waits; null where none does} */
+    public @Nullable Instant oldest() {
+        return database.<@Nullable Instant>read(Deliveries::oldest);
+    }
+
     /** Ends a subscription; what is under way to it may still arrive. */
     public void delete(Subscription subscription, String by) {
         journal.append(draft(subscription.id(), by, "webhook.deleted", subscription.buyer(), Map.of()), null);

@@ -65,7 +65,7 @@ public class Answers {
 
     /** The solver loads native code, so it waits for the first question. */
     private static final class Held {
-        static final Solver SOLVER = Decomposition.forQuestions();
+        static final Solver SOLVER = new Measured(Decomposition.forQuestions());
         static final Advisor ADVISOR = new Advisor(SOLVER);
         static final Chooser CHOOSER = new Chooser(SOLVER);
     }
@@ -76,6 +76,7 @@ public class Answers {
     private final ConcurrentLinkedQueue<Inputs> oldestFirst = new ConcurrentLinkedQueue<>();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final AtomicInteger inside = new AtomicInteger();
+    private volatile double unresolved;
 
     @Inject
     Answers() {
@@ -181,10 +182,33 @@ public class Answers {
         }
     }
 
+    /** {@return how many questions are worked on or wait} */
+    int inside() {
+        return inside.get();
+    }
+
+    /** {@return the part of the latest answer's candidates that want a paper, from 0 to 1} */
+    double unresolved() {
+        return unresolved;
+    }
+
+    private static double unresolved(Advice advice) {
+        long all = counted(advice, "candidates");
+        return all == 0 ? 0 : (double) counted(advice, "unresolved") / all;
+    }
+
+    private static long counted(Advice advice, String of) {
+        return advice.demands().stream()
+                .mapToLong(demand -> demand.counts().getOrDefault(of, 0))
+                .sum();
+    }
+
     private Advice computed(Snapshot snapshot, Question question) {
         places.acquireUninterruptibly();
         try {
-            return compute.apply(snapshot, question);
+            var advice = compute.apply(snapshot, question);
+            unresolved = unresolved(advice);
+            return advice;
         } finally {
             places.release();
         }

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,10 @@ public class Serving {
     private final String defaultBuyer;
     private final Duration watch;
     private final Callers callers;
+    private final Event<Taken> told;
+    private final AtomicLong refusals = new AtomicLong();
     private volatile @Nullable LiveSnapshot live;
+    private volatile Instant taken = Instant.EPOCH;
     private @Nullable ScheduledExecutorService watcher;
 
     @Inject
@@ -61,8 +66,10 @@ public class Serving {
             @ConfigProperty(name = "multipolar.rules") Optional<String> rules,
             @ConfigProperty(name = "multipolar.default-buyer") Optional<String> defaultBuyer,
             @ConfigProperty(name = "multipolar.watch", defaultValue = "500ms") Duration watch,
-            Callers callers) {
+            Callers callers,
+            Event<Taken> told) {
         this.callers = callers;
+        this.told = told;
         this.profiles = profiles.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("profiles"));
         this.rules = rules.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("rules"));
         this.defaultBuyer = defaultBuyer.orElse("");
@@ -89,6 +96,7 @@ public class Serving {
     void start(@Observes StartupEvent start) {
         try {
             live = opened();
+            take();
             if (!defaultBuyer.isEmpty() && !whole().buyers().containsKey(defaultBuyer)) {
                 throw new BadInput(
                         "multipolar.default-buyer",
@@ -105,6 +113,29 @@ public class Serving {
         if (!watch.isZero()) {
             watch();
         }
+    }
+
+    /** Folders were taken: those who show which are told. */
+    public record Taken(String rules, Instant at) {}
+
+    private void take() {
+        taken = Instant.now();
+        told.fire(new Taken(whole().rulebook().digest(), taken));
+    }
+
+    /** {@return when the folders in use were taken} */
+    Instant taken() {
+        return taken;
+    }
+
+    /** {@return how many changes of the folders were not taken since the start} */
+    long refusals() {
+        return refusals.get();
+    }
+
+    /** {@return whether a change lies there that is not taken} */
+    boolean refusing() {
+        return live().refusal() != null;
     }
 
     private LiveSnapshot opened() {
@@ -139,12 +170,16 @@ public class Serving {
         try {
             var serving = live();
             switch (serving.look(Instant.now())) {
-                case SWAPPED ->
+                case SWAPPED -> {
+                    take();
                     LOG.infof(
                             "Serves changed folders: rules %s",
                             whole().rulebook().digest());
-                case REFUSED ->
+                }
+                case REFUSED -> {
+                    refusals.incrementAndGet();
                     LOG.errorf("A change of the folders is refused; the last good ones serve on.%n%s", refused());
+                }
                 case UNCHANGED, SETTLING -> {}
             }
         } catch (RuntimeException | Error failure) {
