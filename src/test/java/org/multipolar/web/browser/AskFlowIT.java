@@ -77,6 +77,7 @@ class AskFlowIT {
     void wishes_that_clash_are_named_with_the_ways_out(String language) {
         try (var visit = Visit.of(root, language)) {
             types(visit, "clash-" + language);
+            visit.page.selectOption("#f-demands-0-ability", "frontier");
             share(visit, 1, "floor", "60", "A contract");
             share(visit, 2, "cap", "40", "The board");
             visit.button(visit.say("ask.recommend")).click();
