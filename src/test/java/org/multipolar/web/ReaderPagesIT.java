@@ -64,7 +64,11 @@ class ReaderPagesIT {
     void a_record_is_read_and_printed_but_not_asked_again_by_a_reader() {
         var body = SmallBuyer.request(SmallBuyer.json().replace("\"small\"", "\"own\""), "");
         var answer = as(Role.ANALYST).contentType("application/json").body(body).post("/api/v1/advice");
-        var address = answer.then().statusCode(200).extract().header("Content-Location").replace("/api/v1", "");
+        var address = answer.then()
+                .statusCode(200)
+                .extract()
+                .header("Content-Location")
+                .replace("/api/v1", "");
 
         assertThat(page(Role.READER, address))
                 .contains("href=\"" + address + "/report\"")
@@ -76,10 +80,7 @@ class ReaderPagesIT {
     void an_answer_is_recorded_by_nobody_who_may_not() {
         var snapshot = serving.whole();
         var small = SnapshotReader.buyer(
-                "small",
-                SmallBuyer.json().getBytes(StandardCharsets.UTF_8),
-                snapshot.world(),
-                snapshot.rulebook());
+                "small", SmallBuyer.json().getBytes(StandardCharsets.UTF_8), snapshot.world(), snapshot.rulebook());
         var question = new Question(small, LocalDate.of(2026, 11, 21), List.of());
         var view = AnswerView.of(
                 answers.remembered(snapshot, question), snapshot.world(), Tongue.ENGLISH, "buyer=small", "");

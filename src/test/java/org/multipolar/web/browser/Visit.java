@@ -21,7 +21,7 @@ import org.multipolar.web.language.Tongue;
 /** A reader who goes from page to page in one language, finds controls by what they say, and looks at every page. */
 final class Visit implements AutoCloseable {
 
-    private static final double LONG = 60_000;
+    private static final double LONG = 120_000;
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*\\.[a-z0-9-]+");
     private static final Set<String> KEYS = keys();
 
