@@ -121,7 +121,8 @@ public record ReviewView(
         }
 
         private String said() {
-            boolean buyable = answer.verdict().equals("allowed") || answer.verdict().equals("conditional");
+            boolean buyable =
+                    answer.verdict().equals("allowed") || answer.verdict().equals("conditional");
             if (tongue.tag().equals("en") || !buyable) {
                 return "";
             }

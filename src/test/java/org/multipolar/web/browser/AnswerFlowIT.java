@@ -31,6 +31,7 @@ class AnswerFlowIT {
             visit.arrives("/why\\?");
             visit.sees("#demands");
             var why = visit.text();
+            visit.fitsTelephone();
             visit.tab(visit.say("nav.what-if")).click();
             visit.arrives("/what-if\\?buyer=small&asOf=");
             visit.page.check("#c-t-dear");

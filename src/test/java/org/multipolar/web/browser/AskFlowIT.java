@@ -48,6 +48,8 @@ class AskFlowIT {
             assertThat(visit.page.locator("#receipt")).hasText(visit.say("decisions.recorded"));
             assertThat(visit.page.locator("#mix")).hasText(visit.say("answer.mix"));
 
+            visit.fitsTelephone();
+
             visit.back();
             assertThat(visit.page.inputValue("#f-name")).isEqualTo("Works & Sons");
             assertThat(visit.page.inputValue("#f-demands-0-region")).isEqualTo("EU-FR");
@@ -61,6 +63,8 @@ class AskFlowIT {
 
             visit.link(visit.say("decisions.report")).click();
             visit.arrives("/report$");
+            visit.fitsTelephone();
+            assertThat(visit.desk.barriers()).isEmpty();
             assertThat(visit.page.locator("h1")).hasText("Works & Sons");
             var pdf = visit.page.waitForDownload(
                     () -> visit.link(visit.say("report.pdf")).click());

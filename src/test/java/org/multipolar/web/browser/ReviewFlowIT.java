@@ -63,6 +63,7 @@ class ReviewFlowIT {
             int pages = visit.pages();
             decides(visit, "reviews.approve", "reviews-standing.approved");
             assertThat(visit.pages()).isEqualTo(pages);
+            visit.fitsTelephone();
             var waived = asks(visit, offer + 1);
             decides(visit, "reviews.waive", "reviews-standing.waived");
 

@@ -113,6 +113,14 @@ final class Visit implements AutoCloseable {
         return page.evaluate(SAID).toString();
     }
 
+    /** Looks at the page on a telephone, where nothing of it may lie beside the window. */
+    void fitsTelephone() {
+        var size = page.viewportSize();
+        page.setViewportSize(360, size.height);
+        assertThat(desk.tooWide()).isZero();
+        page.setViewportSize(size.width, size.height);
+    }
+
     /** {@return how many pages there are to go back and forward to} */
     int pages() {
         return ((Number) page.evaluate("history.length")).intValue();
