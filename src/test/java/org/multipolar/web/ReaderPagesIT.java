@@ -51,13 +51,20 @@ class ReaderPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ask?buyer=consumer-goods", "/sweeps", "/reviews/new", "/countries/ranks"})
+    @ValueSource(strings = {"/ask?buyer=consumer-goods", "/sweeps", "/reviews/new"})
     void a_form_that_a_reader_may_not_send_has_no_button_and_says_who_may(String address) {
         var read = page(Role.READER, address);
 
         assertThat(sending(read)).doesNotContain(BUTTON);
         assertThat(read).contains("want the role analyst");
         assertThat(sending(page(Role.ANALYST, address))).contains(BUTTON).doesNotContain("want the role analyst");
+    }
+
+    @Test
+    void draws_are_neither_begun_nor_ended_by_a_reader() {
+        // Whether draws are under way or not, there is a form, to end them or to begin them.
+        assertThat(page(Role.ANALYST, "/countries/ranks")).contains(" method=\"post\"");
+        assertThat(page(Role.READER, "/countries/ranks")).doesNotContain(" method=\"post\"");
     }
 
     @Test
