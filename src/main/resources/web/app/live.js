@@ -47,8 +47,26 @@ function follow() {
   };
 }
 
+// Whoever was in a part that is replaced, on something that is no longer there, goes on at what went wrong, or at its first heading.
+let held;
+
+function hold(target) {
+  held = target.contains(document.activeElement) ? target.id : undefined;
+}
+
+function goOn() {
+  const part = held && document.activeElement === document.body && document.getElementById(held);
+  const place = part && (part.querySelector('[role="alert"]') ?? part.querySelector('h1, h2'));
+  held = undefined;
+  if (place) {
+    place.tabIndex = -1;
+    place.focus();
+  }
+}
+
 document.addEventListener('htmx:beforeSwap', ({detail}) => {
-  if (detail.xhr.status >= 400 && detail.requestConfig.elt.matches('[data-live]')) {
+  hold(detail.target);
+  if (detail.xhr.status >= 400 && detail.requestConfig.elt.matches('[data-live], form')) {
     detail.shouldSwap = true;
     detail.target = document.getElementById('main');
     detail.selectOverride = '#main';
@@ -56,6 +74,7 @@ document.addEventListener('htmx:beforeSwap', ({detail}) => {
   }
 });
 document.addEventListener('htmx:afterSettle', () => {
+  goOn();
   if (document.getElementById('told')) {
     follow();
     tell(document.querySelector('[data-said]')?.textContent, !document.querySelector('[data-live]'));

@@ -189,7 +189,8 @@ public class AskPages {
                 shown.fault());
         return Response.status(status)
                 .entity(Pages.ask(AskView.of(shown.form(), around)).render())
-                .header("Cache-Control", "no-store")
+                // Going back shows what was typed, as the browser kept it; asked for anew, it is fetched anew.
+                .header("Cache-Control", "private, no-cache")
                 .build();
     }
 

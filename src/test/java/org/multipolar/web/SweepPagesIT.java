@@ -85,7 +85,8 @@ class SweepPagesIT {
         assertThat(get("/sweeps?buyer=small&from=t-moment"))
                 .contains("scenario: t-no-us, likelihood: 0.3", "<details open>");
         assertThat(get("/what-if?buyer=small&asOf=2026-11-21"))
-                .contains("href=\"/sweeps?buyer=small&amp;asOf=2026-11-21\"", "<a href=\"/sweeps\">");
+                .contains("<a href=\"/sweeps?buyer=small&amp;asOf=2026-11-21\">Futures</a>");
+        assertThat(get("/reviews")).contains("<a href=\"/sweeps\">Futures</a>");
     }
 
     @Test

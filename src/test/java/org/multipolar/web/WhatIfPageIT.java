@@ -227,8 +227,9 @@ class WhatIfPageIT {
     }
 
     @Test
-    void an_answer_and_every_page_lead_here() {
+    void an_answer_and_every_page_lead_here_with_the_question_where_there_is_one() {
         assertThat(given().get("/?buyer=small&asOf=2026-11-21").asString())
-                .contains("href=\"/what-if?buyer=small&amp;asOf=2026-11-21\"", "<a href=\"/what-if\">What if</a>");
+                .contains("<a href=\"/what-if?buyer=small&amp;asOf=2026-11-21\">What if</a> <a href=\"/sweeps?");
+        assertThat(given().get("/rules").asString()).contains("<a href=\"/what-if\">What if</a>");
     }
 }

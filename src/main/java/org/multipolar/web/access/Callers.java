@@ -4,11 +4,13 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Knows who asks. Safe for use by many threads. */
 @Singleton
+@Named("callers")
 public class Callers {
 
     private final Access access;
@@ -37,6 +39,11 @@ public class Callers {
                     + "Maybe the program works on its own account here; Serving.whole() is for that.");
         }
         return off() ? Caller.LOCAL : of(identities.getIdentity());
+    }
+
+    /** {@return whether who asks for this page may ask questions and start work; pages leave out what would be refused} */
+    public boolean asking() {
+        return current().may(Role.ANALYST);
     }
 
     /** {@return who bears an identity; nobody where it is no caller's} */

@@ -40,7 +40,7 @@ public final class Say implements NamespaceResolver {
             case "say" ->
                 tongue.say(
                         arguments.get(0).toString(),
-                        arguments.subList(1, arguments.size()).toArray());
+                        arguments.stream().skip(1).map(tongue::apart).toArray());
             case "code" ->
                 tongue.code(arguments.get(0).toString(), arguments.get(1).toString());
             case "day" -> tongue.day(arguments.get(0).toString());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A language in which pages and reports are written. Safe for use by many threads.
@@ -27,6 +28,15 @@ import java.util.Optional;
  * compared with those in contracts.
  */
 public final class Tongue {
+
+    // First strong isolate, and what ends it.
+    private static final String ISOLATE = "\u2068";
+    private static final String END = "\u2069";
+    /** A name, not a code: messages choose by codes, which are small letters alone. */
+    private static final Pattern LEFT_TO_RIGHT = Pattern.compile("[A-Z].*|[a-z].*[^a-z-]");
+
+    private static final Pattern RIGHT_TO_LEFT =
+            Pattern.compile("[\\u0590-\\u08FF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFB1D-\\uFEFC]");
 
     private static final Map<String, Tongue> ALL = all("en", "de", "fr", "es", "pt", "ar", "zh", "ja", "ko");
 
@@ -86,6 +96,15 @@ public final class Tongue {
     /** {@return a message} */
     public String say(String key, Object... arguments) {
         return messages.say(key, arguments);
+    }
+
+    /** {@return a name that runs the other way, kept apart from the sentence around it; any other argument as it is} */
+    public Object apart(Object argument) {
+        return argument instanceof String text && runsAgainst(text) ? ISOLATE + text + END : argument;
+    }
+
+    private boolean runsAgainst(String text) {
+        return (rightToLeft() ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).matcher(text).find();
     }
 
     /** {@return the message of a code, such as {@code outcome.optimal}; the code itself where it has none} */

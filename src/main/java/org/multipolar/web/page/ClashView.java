@@ -25,6 +25,7 @@ public record ClashView(List<Card> cards, List<Way> ways, String noWay) {
      * One member: what it needs, what the others leave.
      *
      * @param lock who holds it, in a word
+     * @param cited whether the source is a text of law or a file, in its own words
      */
     public record Member(
             String title,
@@ -35,7 +36,8 @@ public record ClashView(List<Card> cards, List<Way> ways, String noWay) {
             Said need,
             Said have,
             Said settledBy,
-            LinkView source) {}
+            LinkView source,
+            boolean cited) {}
 
     /** One way out: what changes, and what the best mix then comes to. */
     public record Way(List<Said> changes, String owner, Figure score, Figure usd) {}
@@ -73,6 +75,7 @@ public record ClashView(List<Card> cards, List<Way> ways, String noWay) {
 
     private static Member member(ClashMember member, Words words) {
         var owner = words.code("owner", member.owner());
+        var source = words.code("owner", member.source());
         return new Member(
                 member.title(),
                 member.id(),
@@ -82,7 +85,8 @@ public record ClashView(List<Card> cards, List<Way> ways, String noWay) {
                 need(member, words),
                 have(member, words),
                 settledBy(member, words),
-                new LinkView(member.source(), rule(member)));
+                new LinkView(source, rule(member)),
+                source.equals(member.source()));
     }
 
     /** A cap asks for at most its figure, a floor for at least; the others leave the opposite. */

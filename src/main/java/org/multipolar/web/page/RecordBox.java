@@ -11,7 +11,8 @@ import org.multipolar.web.language.Tongue;
  * What proves a record, and what can be done with it.
  *
  * @param kind in words
- * @param at when it was written, UTC
+ * @param at when it was written, in words, UTC
+ * @param instant the same for programs
  * @param state what came of it, in words
  * @param facts of what it rests on, by name
  * @param replays whether its question can be asked again
@@ -24,6 +25,7 @@ public record RecordBox(
         String subject,
         String kind,
         String at,
+        String instant,
         String by,
         String buyer,
         String state,
@@ -59,6 +61,7 @@ public record RecordBox(
                 entry.id(),
                 entry.subject(),
                 DecisionsView.kind(entry.kind(), tongue),
+                DecisionsView.minute(entry.at().toString(), tongue),
                 entry.at().toString(),
                 entry.by(),
                 entry.buyer(),

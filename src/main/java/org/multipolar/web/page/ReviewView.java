@@ -19,6 +19,7 @@ import org.multipolar.web.language.Tongue;
  * decided.
  *
  * @param subject what was asked about, by name
+ * @param said the verdict in a sentence of the reader's language; empty where only the answer's own headline says it
  * @param cause what changed the answer since somebody decided; empty where nothing did
  * @param changes what differs from the answer before
  * @param may what the reader may decide
@@ -28,6 +29,7 @@ public record ReviewView(
         String id,
         String subject,
         String verdict,
+        String said,
         String standing,
         String standingSaid,
         String reason,
@@ -101,6 +103,7 @@ public record ReviewView(
                     state.id(),
                     subject(),
                     tongue.code("reviews-verdict", answer.verdict()),
+                    said(),
                     tongue.code("reviews-standing", state.standing()),
                     standing(),
                     text(state.reason()),
@@ -115,6 +118,22 @@ public record ReviewView(
                     state.history().stream().map(this::happened).toList(),
                     may,
                     refusal);
+        }
+
+        private String said() {
+            boolean buyable =
+                    answer.verdict().equals("allowed") || answer.verdict().equals("conditional");
+            if (tongue.tag().equals("en") || !buyable) {
+                return "";
+            }
+            long open = answer.checklist().stream()
+                    .filter(duty -> duty.open() && duty.certain())
+                    .count();
+            var duties = tongue.say("reviews.duties-open", open);
+            var hard = answer.substitutability();
+            return hard == null
+                    ? duties
+                    : tongue.say("reviews.duties-and-grade", duties, tongue.code("reviews-grade", hard.grade()));
         }
 
         private String subject() {

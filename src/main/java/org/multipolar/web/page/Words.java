@@ -3,7 +3,6 @@ package org.multipolar.web.page;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.multipolar.catalog.World;
 import org.multipolar.web.language.Tongue;
@@ -13,15 +12,6 @@ final class Words {
 
     private static final Set<String> PLACES = Set.of("any-of", "anywhere", "unknown", "in-region", "choice");
     private static final int NAMED = 3;
-
-    // First strong isolate, and what ends it.
-    private static final String ISOLATE = "\u2068";
-    private static final String END = "\u2069";
-    /** A name, not a code: messages choose by codes, which are small letters alone. */
-    private static final Pattern LEFT_TO_RIGHT = Pattern.compile("[A-Z].*|[a-z].*[^a-z-]");
-
-    private static final Pattern RIGHT_TO_LEFT =
-            Pattern.compile("[\\u0590-\\u08FF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFB1D-\\uFEFC]");
 
     private final World world;
     private final Tongue tongue;
@@ -37,17 +27,7 @@ final class Words {
 
     /** {@return a message; names that run the other way do so by themselves, and not with what stands beside them} */
     String say(String key, Object... arguments) {
-        return tongue.say(
-                key,
-                Arrays.stream(arguments)
-                        .map(each -> each instanceof String text && runsAgainst(text) ? ISOLATE + text + END : each)
-                        .toArray());
-    }
-
-    private boolean runsAgainst(String text) {
-        return (tongue.rightToLeft() ? LEFT_TO_RIGHT : RIGHT_TO_LEFT)
-                .matcher(text)
-                .find();
+        return tongue.say(key, Arrays.stream(arguments).map(tongue::apart).toArray());
     }
 
     /** {@return a code of a closed list in words, such as a verdict; the code itself where it has none} */
