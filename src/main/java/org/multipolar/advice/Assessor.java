@@ -113,6 +113,11 @@ final class Assessor {
         return rated;
     }
 
+    /** {@return assessments of another question about the same candidates, weighed as this one's policy does} */
+    Map<String, List<Assessment>> weighed(Map<String, List<Assessment>> assessments) {
+        return rated(assessments, context.strengths());
+    }
+
     /** {@return a candidate as it stands in a world without one rule: no rule reads what another found} */
     Assessment without(Assessment assessment, RuleCard rule) {
         var findings = assessment.findings().stream()
