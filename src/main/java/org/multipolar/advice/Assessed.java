@@ -56,7 +56,7 @@ record Assessed(
             return buyable(snapshot, moved, judgements); // whether an unknown price is a failing depends on its weight
         }
         var other = new Assessor(snapshot, moved, judgements);
-        var weighed = old.equals(fresh) ? assessments : other.weighed(assessments);
+        var weighed = old.equals(fresh) ? assessments : assessor.weighed(assessments, fresh);
         return new Assessed(snapshot, moved, other, weighed, problem(snapshot, moved, weighed));
     }
 

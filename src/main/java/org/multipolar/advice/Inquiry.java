@@ -149,7 +149,7 @@ public final class Inquiry {
 
     /** {@return the best mix} */
     public Mix best() {
-        return solved(assessed.statement().problem(Statement.Over.BUYABLE), List.of());
+        return solved(assessed.problem(), List.of());
     }
 
     /** {@return the best mix under a further limit on one demand} */
