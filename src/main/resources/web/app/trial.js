@@ -56,9 +56,22 @@ document.getElementById('reset-all')?.addEventListener('click', (event) => {
 // Numbers that contradict each other: the page says which, and the sliders stay.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   if (form && detail.xhr.status === 400 && detail.requestConfig.elt === form) {
+    const said = new DOMParser().parseFromString(detail.xhr.responseText, 'text/html').querySelector('.detail');
+    said.dataset.said = '';
+    detail.serverResponse = `<div id="answer" class="comes-to">${said.outerHTML}</div>`;
     detail.shouldSwap = true;
     detail.isError = false;
-    detail.selectOverride = '.detail';
-    detail.swapOverride = 'innerHTML';
+  }
+});
+
+// The shares that move come anew with every answer; whoever looked at them goes on looking.
+let looking = false;
+document.addEventListener('toggle', ({ target }) => {
+  looking = target.id === 'moves' ? target.open : looking;
+}, true);
+document.addEventListener('htmx:afterSettle', () => {
+  const moves = document.getElementById('moves');
+  if (form && moves) {
+    moves.open = looking;
   }
 });

@@ -110,7 +110,7 @@ public record TrialForm(
             if (!sliders.isEmpty()) {
                 groups.add(new Group(
                         name,
-                        tongue.say("trial." + name),
+                        tongue.code("trial", name),
                         name.equals("limits") ? tongue.say("trial.law") : "",
                         sliders));
             }
