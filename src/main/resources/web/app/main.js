@@ -3,6 +3,7 @@ import 'htmx.org';
 import './filter.js';
 import './live.js';
 import './tables.js';
+import './trial.js';
 
 // Charts are large, so they come only where there is one.
 const chains = document.querySelectorAll('[data-chain]');

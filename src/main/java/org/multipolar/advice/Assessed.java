@@ -44,6 +44,22 @@ record Assessed(
         return new Assessed(snapshot, question, assessor, chosen, problem(snapshot, question, chosen));
     }
 
+    /**
+     * {@return what may be bought where the same buyer asks the same with other weights and limits: nothing is judged again}
+     *
+     * <p>INVARIANT: equal to {@link #buyable} of the moved question.
+     */
+    Assessed moved(Question moved, Judgements judgements) {
+        var old = question.buyer().policy().weights();
+        var fresh = moved.buyer().policy().weights();
+        if ((old.price() > 0) != (fresh.price() > 0)) {
+            return buyable(snapshot, moved, judgements); // whether an unknown price is a failing depends on its weight
+        }
+        var other = new Assessor(snapshot, moved, judgements);
+        var weighed = old.equals(fresh) ? assessments : assessor.weighed(assessments, fresh);
+        return new Assessed(snapshot, moved, other, weighed, problem(snapshot, moved, weighed));
+    }
+
     /** {@return the problem that the same candidates leave where the strengths of countries are read another way} */
     PortfolioProblem problemUnder(Strengths strengths) {
         return problem(snapshot, question, assessor.rated(assessments, strengths));

@@ -2,6 +2,8 @@ package org.multipolar.advice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Candidate;
 import org.multipolar.catalog.Candidates;
+import org.multipolar.catalog.Policy.Weights;
 import org.multipolar.catalog.Question;
 import org.multipolar.catalog.World;
 import org.multipolar.enabler.Index;
@@ -26,6 +29,7 @@ import org.multipolar.rulebook.ReachTable;
 import org.multipolar.rulebook.RuleCard;
 import org.multipolar.rulebook.Rulebook;
 import org.multipolar.rulebook.Verdict;
+import org.multipolar.suitability.Appraised;
 import org.multipolar.suitability.Rating;
 import org.multipolar.suitability.SuitabilityContext;
 
@@ -40,6 +44,7 @@ final class Assessor {
     private final Index index;
     private final SuitabilityContext context;
     private final Judgements judgements;
+    private final Map<Candidate, Appraised> appraised = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Assessor(Snapshot snapshot, Question question) {
         this(snapshot, question, new Judgements());
@@ -111,6 +116,28 @@ final class Assessor {
                                         Rating.rate(each.candidate(), other).withPoints(points(each.findings()))))
                         .toList()));
         return rated;
+    }
+
+    /** {@return the same assessments under other weights; what is weighed is appraised once, however often it is asked for} */
+    Map<String, List<Assessment>> weighed(Map<String, List<Assessment>> assessments, Weights weights) {
+        var weighed = new TreeMap<String, List<Assessment>>();
+        assessments.forEach((demand, all) -> weighed.put(
+                demand, all.stream().map(each -> weighed(each, weights)).toList()));
+        return weighed;
+    }
+
+    private Assessment weighed(Assessment assessment, Weights weights) {
+        var candidate = assessment.candidate();
+        return new Assessment(
+                candidate,
+                assessment.verdict(),
+                assessment.findings(),
+                assessment.unfit(),
+                assessment.languagesCovered(),
+                appraised
+                        .computeIfAbsent(candidate, any -> Appraised.of(candidate, context))
+                        .weighed(weights)
+                        .withPoints(assessment.suitability().points10000()));
     }
 
     /** {@return a candidate as it stands in a world without one rule: no rule reads what another found} */

@@ -72,6 +72,16 @@ public final class Inquiry {
         return new Inquiry(Assessed.buyable(snapshot, question, judgements), solver);
     }
 
+    /**
+     * {@return the same of what may be bought where the same buyer asks with other weights and limits}
+     *
+     * @param moved the same question but for weights, numbers of the policy and numbers of limits
+     * @param judgements those that this inquiry was made with
+     */
+    public Inquiry moved(Question moved, Judgements judgements) {
+        return new Inquiry(assessed.moved(moved, judgements), solver);
+    }
+
     /** {@return one candidate with all that is said of it, or null where nobody offers it} */
     public @Nullable Assessment find(String demand, String id) {
         return candidates(demand).stream()
@@ -105,6 +115,11 @@ public final class Inquiry {
         return assessed.statement().problem(over);
     }
 
+    /** {@return the same stated over all that may be bought, the beaten too, no row relying on another} */
+    public PortfolioProblem eachLimitAlone() {
+        return assessed.statement().keepingAll().problem(Statement.Over.EACH_LIMIT_ALONE);
+    }
+
     /** {@return the demands that no mix of their own candidates can serve within their own limits} */
     public List<String> unservable() {
         var problem = assessed.problem();
@@ -134,7 +149,7 @@ public final class Inquiry {
 
     /** {@return the best mix} */
     public Mix best() {
-        return solved(assessed.statement().problem(Statement.Over.BUYABLE), List.of());
+        return solved(assessed.problem(), List.of());
     }
 
     /** {@return the best mix under a further limit on one demand} */

@@ -70,4 +70,9 @@ public record LimitClause(
     public LimitClause {
         of = List.copyOf(of);
     }
+
+    /** {@return the same limit at another number} */
+    public LimitClause at(long other) {
+        return new LimitClause(id, kind, on, of, scope, demand, region, other, why, source);
+    }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.multipolar.catalog.LimitClause;
 import org.multipolar.catalog.LimitClause.Kind;
 import org.multipolar.catalog.LimitClause.On;
@@ -209,13 +208,9 @@ final class ClauseRows {
     private void retained(LimitClause clause, Limit limit, DemandPart part) {
         for (var word : clause.of()) {
             var loss = Loss.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-            var values = new TreeSet<String>();
-            part.choices().forEach(choice -> values.addAll(grouping.losses(loss, choice.candidate())));
-            for (var value : values) {
-                var survivors = part.choices().stream()
-                        .filter(choice -> !grouping.touched(loss, value, choice.candidate()))
-                        .toList();
-                rows.atLeast(limit, Rows.ceilDiv(clause.at(), STEP_PERCENT), Rows.steps(survivors));
+            var struck = new Struck(grouping, loss, part.choices());
+            for (var lost : struck.losses()) {
+                rows.atLeast(limit, Rows.ceilDiv(clause.at(), STEP_PERCENT), Rows.steps(struck.survivors(lost)));
             }
         }
     }

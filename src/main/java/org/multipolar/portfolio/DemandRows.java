@@ -5,7 +5,6 @@ import static org.multipolar.portfolio.PortfolioProblem.STEP_PERCENT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.multipolar.catalog.Policy;
 import org.multipolar.catalog.Policy.Loss;
 import org.multipolar.catalog.World;
@@ -161,18 +160,10 @@ final class DemandRows {
                 "After losing any one %s, %d percent still runs"
                         .formatted(loss.name().toLowerCase(java.util.Locale.ROOT), percent),
                 Measure.SHARE);
-        var values = new TreeSet<String>();
-        part.choices().forEach(choice -> values.addAll(grouping.losses(loss, choice.candidate())));
-        for (var value : values) {
-            var survivors = part.choices().stream()
-                    .filter(choice -> !grouping.touched(loss, value, choice.candidate()))
-                    .toList();
-            rows.atLeast(limit, Rows.ceilDiv(percent, STEP_PERCENT), Rows.steps(survivors));
-            ceilings.note(
-                    part.choices().stream()
-                            .filter(choice -> grouping.touched(loss, value, choice.candidate()))
-                            .toList(),
-                    STEPS - Rows.ceilDiv(percent, STEP_PERCENT));
+        var struck = new Struck(grouping, loss, part.choices());
+        for (var lost : struck.losses()) {
+            rows.atLeast(limit, Rows.ceilDiv(percent, STEP_PERCENT), Rows.steps(struck.survivors(lost)));
+            ceilings.note(struck.taken(lost), STEPS - Rows.ceilDiv(percent, STEP_PERCENT));
         }
     }
 

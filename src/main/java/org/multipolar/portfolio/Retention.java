@@ -50,13 +50,9 @@ public final class Retention {
     }
 
     private void blows(Grouping grouping, DemandPart part, Loss kind) {
-        var values = new TreeSet<String>();
-        part.choices().forEach(choice -> values.addAll(grouping.losses(kind, choice.candidate())));
-        for (var value : values) {
-            var survivors = part.choices().stream()
-                    .filter(choice -> !grouping.touched(kind, value, choice.candidate()))
-                    .toList();
-            blows.add(new Blow(part.demand().id(), kind, value, Rows.steps(survivors)));
+        var struck = new Struck(grouping, kind, part.choices());
+        for (var lost : struck.losses()) {
+            blows.add(new Blow(part.demand().id(), kind, lost, Rows.steps(struck.survivors(lost))));
         }
     }
 

@@ -101,6 +101,13 @@ public record Statement(
         return new Statement(buyer, grouping, numbers, changed, clauses, keep, values);
     }
 
+    /** {@return the same in which nothing is left out that others beat} */
+    public Statement keepingAll() {
+        var keep = new LinkedHashSet<>(kept);
+        assessments.forEach((demand, all) -> all.forEach(each -> keep.add(key(demand, each))));
+        return new Statement(buyer, grouping, numbers, assessments, clauses, keep, values);
+    }
+
     /** {@return the same over the choices of a problem alone, all of which stay: what others beat is left out for good} */
     public Statement choosing(PortfolioProblem stated) {
         var chosen = new TreeMap<String, List<Assessment>>();

@@ -1,11 +1,11 @@
 package org.multipolar.scenario;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.multipolar.catalog.Patch;
 import org.multipolar.catalog.Policy.Weights;
+import org.multipolar.catalog.SharedOut;
 import org.multipolar.catalog.World;
 
 /** Weights of the criteria, changed one by one; those not named share what is left in proportion. */
@@ -53,35 +53,13 @@ final class PolicyEdit {
         return new Laying.Done(1, "");
     }
 
-    /** Shares percents out by largest remainder, the earlier criterion first among equals. */
     private void share(long percents) {
         var free =
                 weights.keySet().stream().filter(each -> !named.contains(each)).toList();
-        if (free.isEmpty()) {
-            return;
-        }
-        long sum = free.stream().mapToLong(each -> World.known(weights, each)).sum();
-        long[] parts =
-                free.stream().mapToLong(each -> World.known(weights, each)).toArray();
-        if (sum == 0) {
-            Arrays.fill(parts, 1);
-            sum = parts.length;
-        }
-        long[] shares = new long[parts.length];
-        long left = percents;
-        for (int i = 0; i < parts.length; i++) {
-            shares[i] = percents * parts[i] / sum;
-            left -= shares[i];
-        }
-        long all = sum;
-        java.util.stream.IntStream.range(0, parts.length)
-                .boxed()
-                .sorted(java.util.Comparator.comparing((Integer i) -> -(percents * parts[i] % all))
-                        .thenComparing(i -> i))
-                .limit(left)
-                .forEach(i -> shares[i]++);
-        for (int i = 0; i < parts.length; i++) {
-            weights.put(free.get(i), shares[i]);
+        var shares = SharedOut.of(
+                percents, free.stream().map(each -> World.known(weights, each)).toList());
+        for (int i = 0; i < shares.size(); i++) {
+            weights.put(free.get(i), shares.get(i));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.multipolar.suitability;
 
-import java.util.EnumMap;
 import org.multipolar.catalog.Candidate;
 
 /** Rates a candidate for its demand, criterion by criterion. */
@@ -10,11 +9,7 @@ public final class Rating {
 
     /** {@return the candidate's suitability, before the rules add or take points} */
     public static Suitability rate(Candidate candidate, SuitabilityContext context) {
-        var appraisals = new EnumMap<Criterion, Appraisal>(Criterion.class);
-        for (var criterion : Criterion.values()) {
-            appraisals.put(criterion, appraise(criterion, candidate, context));
-        }
-        return WeightedMean.of(appraisals, context.policy().weights());
+        return Appraised.of(candidate, context).weighed(context.policy().weights());
     }
 
     static Appraisal appraise(Criterion criterion, Candidate candidate, SuitabilityContext context) {

@@ -20,6 +20,9 @@ public class Patience {
     /** The parameter of an address whose page does not look again by itself. */
     static final String STILL = "still";
 
+    /** What part of the patience is soon. */
+    private static final int SOON = 4;
+
     private final Duration patience;
 
     @Inject
@@ -29,6 +32,15 @@ public class Patience {
 
     /** {@return whether work ends, well or not, before the patience does} */
     boolean sees(CompletableFuture<?> work) {
+        return sees(work, patience);
+    }
+
+    /** {@return the same where something else is there to be shown meanwhile, and is better shown soon} */
+    boolean seesSoon(CompletableFuture<?> work) {
+        return sees(work, patience.dividedBy(SOON));
+    }
+
+    private static boolean sees(CompletableFuture<?> work, Duration patience) {
         try {
             var unused = work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

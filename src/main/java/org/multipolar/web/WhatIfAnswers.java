@@ -114,7 +114,8 @@ public class WhatIfAnswers {
         return answer;
     }
 
-    private Judgements judgements(String rules) {
+    /** {@return what is known of candidates under the rules of a digest} */
+    Judgements judgements(String rules) {
         synchronized (remembered) {
             if (!known.rules().equals(rules)) {
                 known = new Known(rules, new Judgements());

@@ -21,6 +21,7 @@ import org.multipolar.catalog.BadInput;
 import org.multipolar.web.access.Role;
 import org.multipolar.web.language.Reading;
 import org.multipolar.web.page.Form;
+import org.multipolar.web.page.Links;
 import org.multipolar.web.page.Pages;
 import org.multipolar.web.page.WhatIfForm;
 import org.multipolar.web.page.WhatIfView;
@@ -88,10 +89,9 @@ public class WhatIfPage {
                 MOST,
                 tongue);
         var name = question.buyer().name();
-        var advice = about.decision().isEmpty() ? "/?" + about.parameters() : "/decisions/" + about.decision();
-        var sweeps = "/sweeps?" + about.parameters();
+        var links = new Links(about.parameters(), about.decision());
         if (laid.isEmpty()) {
-            return Pages.whatIf(WhatIfView.without(form, name, advice, sweeps, null));
+            return Pages.whatIf(WhatIfView.without(form, name, links, null));
         }
         var stacks = stacked
                 ? List.of(Stack.of(laid, known))
@@ -100,18 +100,11 @@ public class WhatIfPage {
                 .map(stack -> answers.begin(snapshot, question, stack))
                 .toList();
         if (!doneInAMoment(work)) {
-            return Pages.whatIf(WhatIfView.without(
-                    form, name, advice, sweeps, progress(work, about, chosen, stacked, still != null)));
+            return Pages.whatIf(
+                    WhatIfView.without(form, name, links, progress(work, about, chosen, stacked, still != null)));
         }
         return Pages.whatIf(WhatIfView.of(
-                form,
-                name,
-                advice,
-                sweeps,
-                work.stream().map(Patience::result).toList(),
-                known,
-                snapshot.world(),
-                tongue));
+                form, name, links, work.stream().map(Patience::result).toList(), known, snapshot.world(), tongue));
     }
 
     private static boolean stacked(@Nullable String way) {

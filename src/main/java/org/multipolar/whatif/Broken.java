@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.multipolar.portfolio.Limit;
 import org.multipolar.portfolio.Piece;
+import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Statement;
 
 /** Finds the limits that held shares break: those of them that shares and contracts alone decide. */
@@ -17,7 +18,19 @@ final class Broken {
         if (pieces.isEmpty()) {
             return List.of();
         }
-        var problem = point.inquiry().problem(Statement.Over.EVERY_BUYABLE);
+        return by(point.inquiry().problem(Statement.Over.EVERY_BUYABLE), pieces, false);
+    }
+
+    /**
+     * {@return the same where a problem is stated over the mix alone}
+     *
+     * <p>Then every supplier, origin and contract that can be counted is used, so that limits on their number are looked at too.
+     */
+    static List<WhatIf.Broken> by(PortfolioProblem ofMix, List<Piece> pieces) {
+        return by(ofMix, pieces, true);
+    }
+
+    static List<WhatIf.Broken> by(PortfolioProblem problem, List<Piece> pieces, boolean allUsed) {
         var values = new HashMap<Integer, Long>();
         var held = new HashMap<String, Integer>();
         pieces.forEach(piece -> held.put(Mixes.key(piece), piece.steps()));
@@ -35,13 +48,13 @@ final class Broken {
                                 : 0L));
         var broken = new TreeMap<String, Limit>();
         for (var row : problem.problem().rows()) {
-            boolean known = row.terms().stream().allMatch(term -> values.containsKey(term.variable()));
+            boolean known = allUsed || row.terms().stream().allMatch(term -> values.containsKey(term.variable()));
             var limit = problem.limits().get(row.limit());
             if (!known || limit == null || limit.owner() == Limit.Owner.STRUCTURE) {
                 continue;
             }
             long sum = row.terms().stream()
-                    .mapToLong(term -> term.factor() * values.getOrDefault(term.variable(), 0L))
+                    .mapToLong(term -> term.factor() * values.getOrDefault(term.variable(), 1L))
                     .sum();
             if (sum < row.lower() || sum > row.upper()) {
                 broken.put(limit.id(), limit);

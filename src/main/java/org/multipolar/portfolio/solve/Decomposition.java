@@ -31,7 +31,7 @@ public final class Decomposition implements Solver {
 
     /** {@return the way every problem is solved: demand by demand, and by OR-Tools where that is not the way} */
     public static Solver usual() {
-        return new Decomposition(new OrTools(OrTools.USUAL_WORK), USUAL_WORK);
+        return new Decomposition(new OrTools(OrTools.USUAL_WORK).forOne(), USUAL_WORK);
     }
 
     /** {@return the same for those who ask themselves what clashes, in words of the question: the outcome names no clash} */

@@ -2,6 +2,8 @@ package org.multipolar.portfolio.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.multipolar.portfolio.Problem;
 import org.multipolar.portfolio.Problem.Term;
 import org.multipolar.portfolio.Ties;
@@ -12,15 +14,23 @@ final class TieBreak {
     /** More digits at once only make the search longer. */
     private static final int AT_ONCE = 10;
 
+    /** Where more solutions tie than these many looks show, variables are asked about in their order at once. */
+    private static final int LOOKS = 4;
+
     private final Problem problem;
     private final Ties ties;
     private final double workLimit;
+    private final boolean unusedFirst;
     /** What all further solutions must keep. */
     private final List<Kept> kept = new ArrayList<>();
 
     private record Kept(List<Term> terms, long sum) {}
 
-    TieBreak(Problem problem, Ties ties, double workLimit) {
+    /**
+     * @param unusedFirst whether to ask first which variables are nothing; the answer is the same, the work another
+     */
+    TieBreak(Problem problem, Ties ties, double workLimit, boolean unusedFirst) {
+        this.unusedFirst = unusedFirst;
         this.problem = problem;
         this.ties = ties;
         this.workLimit = workLimit;
@@ -40,13 +50,49 @@ final class TieBreak {
                 keep(terms, values);
             }
         }
-        return firstInOrder(values);
+        return firstInOrder(values, unusedFirst ? unused(values) : Set.of());
+    }
+
+    /**
+     * {@return variables that are nothing in every solution left; none where that is not soon known}
+     *
+     * <p>Few solutions tie in score, cost and contracts, and most variables are nothing in all of them: one question stands for
+     * many.
+     */
+    private Set<Integer> unused(List<Long> start) {
+        var none = new TreeSet<>(ties.larger().stream().filter(this::open).toList());
+        var values = start;
+        for (int look = 0; look < LOOKS; look++) {
+            var found = values;
+            none.removeIf(each -> found.get(each) != lower(each));
+            var most = none.isEmpty()
+                    ? null
+                    : search(values)
+                            .best(none.stream().map(each -> new Term(each, 1)).toList(), true);
+            if (most == null || most.status() != WholeNumberSearch.Status.OPTIMAL) {
+                return Set.of();
+            }
+            values = most.values();
+            if (none.stream().allMatch(each -> most.values().get(each) == lower(each))) {
+                return none;
+            }
+        }
+        return Set.of();
+    }
+
+    private long lower(int variable) {
+        return problem.variables().get(variable).lower();
     }
 
     /** Makes the earliest variables as large as they can be, a few at a time: their values as digits of one number. */
-    private List<Long> firstInOrder(List<Long> start) {
+    private List<Long> firstInOrder(List<Long> start, Set<Integer> unused) {
         var values = start;
-        var open = ties.larger().stream().filter(this::open).toList();
+        for (int variable : unused) {
+            keep(List.of(new Term(variable, 1)), values);
+        }
+        var open = ties.larger().stream()
+                .filter(each -> open(each) && !unused.contains(each))
+                .toList();
         for (int from = 0; from < open.size(); ) {
             var few = open.subList(from, from + together(open, from));
             var largest = search(values).best(digits(few), true);

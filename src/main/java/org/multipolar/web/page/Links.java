@@ -39,6 +39,16 @@ public record Links(String parameters, String decision) {
         return to("/what-if");
     }
 
+    /** {@return many futures of the same buyer} */
+    public String sweeps() {
+        return to("/sweeps");
+    }
+
+    /** {@return weights and limits as sliders} */
+    public String trial() {
+        return to("/trial");
+    }
+
     public String frontier() {
         return to("/frontier");
     }

@@ -32,6 +32,8 @@ public final class Pages {
 
     public static native TemplateInstance whatIf(WhatIfView view);
 
+    public static native TemplateInstance trial(TrialView view);
+
     public static native TemplateInstance sweeps(SweepForm view);
 
     public static native TemplateInstance sweep(SweepView view);

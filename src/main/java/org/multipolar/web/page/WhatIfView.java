@@ -14,8 +14,7 @@ import org.multipolar.whatif.WhatIf;
 /**
  * What scenarios do to a buyer's mix, as the page tells it.
  *
- * @param advice address of the mix as it is
- * @param sweeps address of many futures of the same buyer
+ * @param links to the other pages about the same buyer
  * @param progress how far the work is, or null where it is done or none was asked for
  * @param answers one for each scenario, or one for all that lie on each other
  * @param table null where there is no answer yet
@@ -24,8 +23,7 @@ import org.multipolar.whatif.WhatIf;
 public record WhatIfView(
         WhatIfForm form,
         String buyer,
-        String advice,
-        String sweeps,
+        Links links,
         @Nullable Progress progress,
         List<ScenarioView> answers,
         @Nullable WhatIfTable table,
@@ -47,16 +45,14 @@ public record WhatIfView(
     }
 
     /** {@return the page before anything is chosen, or while the answers are worked out} */
-    public static WhatIfView without(
-            WhatIfForm form, String buyer, String advice, String sweeps, @Nullable Progress progress) {
-        return new WhatIfView(form, buyer, advice, sweeps, progress, List.of(), null, List.of(), List.of());
+    public static WhatIfView without(WhatIfForm form, String buyer, Links links, @Nullable Progress progress) {
+        return new WhatIfView(form, buyer, links, progress, List.of(), null, List.of(), List.of());
     }
 
     public static WhatIfView of(
             WhatIfForm form,
             String buyer,
-            String advice,
-            String sweeps,
+            Links links,
             List<WhatIf> answers,
             Map<String, Scenario> scenarios,
             World world,
@@ -69,8 +65,7 @@ public record WhatIfView(
         return new WhatIfView(
                 form,
                 buyer,
-                advice,
-                sweeps,
+                links,
                 null,
                 views,
                 WhatIfTable.of(answers, views, tongue),

@@ -42,6 +42,8 @@ class EveryPageIT {
         "/countries/DE, ar, DARK",
         "/sweeps, en, LIGHT",
         "/what-if, ar, LIGHT",
+        "/trial?buyer=consumer-goods, en, LIGHT",
+        "/trial?buyer=gulf-public-group&limit.us-makers=50, ar, DARK",
     })
     void a_page_shuts_nobody_out(String address, String language, ColorScheme colours) {
         var base = root.replaceFirst("/$", "");
