@@ -39,11 +39,6 @@ public record WhatIfView(
      */
     public record Progress(int done, int of, String again, String still, boolean looksAgain) {}
 
-    /** {@return the parameters of an address that name the question} */
-    public String about() {
-        return sweeps.substring(sweeps.indexOf('?'));
-    }
-
     /** {@return the page before anything is chosen, or while the answers are worked out} */
     public static WhatIfView without(WhatIfForm form, String buyer, Links links, @Nullable Progress progress) {
         return new WhatIfView(form, buyer, links, progress, List.of(), null, List.of(), List.of());
