@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What lies in the image; run by {@code mvnw -Pimage verify}, which also writes it down in {@code target/image.txt}. */
-@EnabledIfSystemProperty(named = "image.tar", matches = ".+")
+@EnabledIfSystemProperty(named = "image.tar", matches = ".+\\.tar")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImageMade {
 
