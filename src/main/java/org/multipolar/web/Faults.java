@@ -1,6 +1,5 @@
 package org.multipolar.web;
 
-import io.micrometer.core.instrument.Metrics;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,13 +41,13 @@ public class Faults {
 
     @ServerExceptionMapper
     public Response foreign(NotYours foreign, UriInfo uri) {
-        count("buyer");
+        TurnedAway.BUYER.count();
         return answer(ProblemDetails.of(403, "Forbidden", message(foreign), uri.getPath()), uri);
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException forbidden, UriInfo uri, ResourceInfo resource) {
-        count("role");
+        TurnedAway.ROLE.count();
         var caller = callers.current();
         var wanted = wanted(resource);
         var detail = "This wants the role %s; the caller (%s) has %s.".formatted(wanted, caller.name(), caller.roles());
@@ -57,7 +56,7 @@ public class Faults {
 
     @ServerExceptionMapper
     public Response busy(Busy busy, UriInfo uri) {
-        count("overload");
+        TurnedAway.OVERLOAD.count();
         var answer = answer(ProblemDetails.of(503, "Too many questions wait.", message(busy), uri.getPath()), uri);
         return Response.fromResponse(answer)
                 .header("Retry-After", Busy.COME_BACK_SECONDS)
@@ -77,9 +76,6 @@ public class Faults {
     @ServerExceptionMapper
     public Response http(WebApplicationException refused, UriInfo uri) {
         int status = refused.getResponse().getStatus();
-        if (status == 413) {
-            count("size");
-        }
         var known = Response.Status.fromStatusCode(status);
         var title = known == null ? "Refused" : known.getReasonPhrase();
         return answer(ProblemDetails.of(status, title, advice(status), uri.getPath()), uri);
@@ -91,10 +87,6 @@ public class Faults {
         return answer(
                 ProblemDetails.of(500, "Something went wrong inside.", "The program's log says where.", uri.getPath()),
                 uri);
-    }
-
-    private static void count(String reason) {
-        Metrics.counter("multipolar.refused", "reason", reason).increment();
     }
 
     private static List<String> wanted(ResourceInfo resource) {

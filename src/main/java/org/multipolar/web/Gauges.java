@@ -43,6 +43,7 @@ public class Gauges {
     }
 
     void start(@Observes @Priority(AFTER_EVENTS) StartupEvent start, Serving serving, Answers answers) {
+        TurnedAway.begin();
         gauge("bundle.age", "Since the folders in use were taken", () -> since(serving.taken()), SECONDS);
         FunctionCounter.builder("multipolar.bundle.refused", serving, Serving::refusals)
                 .description("Changes of the folders that were not taken")
