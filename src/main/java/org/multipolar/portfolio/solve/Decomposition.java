@@ -36,7 +36,7 @@ public final class Decomposition implements Solver {
 
     /** {@return the same for those who ask themselves what clashes, in words of the question: the outcome names no clash} */
     public static Solver forQuestions() {
-        return new Decomposition(OrTools.withoutClash(OrTools.USUAL_WORK), USUAL_WORK);
+        return new Decomposition(OrTools.withoutClash(OrTools.USUAL_WORK).forOne(), USUAL_WORK);
     }
 
     /** {@return the way the futures of a sweep are solved, one such solver to a thread: see {@link #single}} */
