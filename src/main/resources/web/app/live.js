@@ -1,5 +1,6 @@
 // Work that goes on: its part of the page is fetched again by htmx, where hx-get says so. Here its events move the bar in
-// between, people who listen are told now and then, and a fault takes the place of the page that waits for an answer.
+// between, people who listen are told now and then, and a fault takes the place of the page that waits for an answer; sliders tell
+// theirs beside them.
 const EVERY = 5000;
 let source;
 let last = 0;
@@ -66,7 +67,7 @@ function goOn() {
 
 document.addEventListener('htmx:beforeSwap', ({detail}) => {
   hold(detail.target);
-  if (detail.xhr.status >= 400 && detail.requestConfig.elt.matches('[data-live], form')) {
+  if (detail.xhr.status >= 400 && detail.requestConfig.elt.matches('[data-live], form:not(.levers)')) {
     detail.shouldSwap = true;
     detail.target = document.getElementById('main');
     detail.selectOverride = '#main';

@@ -36,6 +36,10 @@ public final class Race {
                 IndexTimes.print();
                 return;
             }
+            case "--sliders" -> {
+                SliderTimes.print();
+                return;
+            }
             case "--solve", "--solve-quick" -> {
                 if (arguments[0].equals("--solve")) {
                     SolveRace.full();
@@ -46,7 +50,7 @@ public final class Race {
                 return;
             }
             default ->
-                throw new IllegalArgumentException("Say --full, --quick, --growth, --index, --solve or --solve-quick.");
+                throw new IllegalArgumentException("Say --full, --quick, --growth, --index, --sliders, --solve or --solve-quick.");
         }
         System.out.printf(
                 "%nEvery lap's findings were those of the loop. Took %d s.%n",

@@ -83,6 +83,7 @@ class PagesIT {
                 .containsExactly(
                         "/why?buyer=small&amp;asOf=2026-11-21",
                         "/what-if?buyer=small&amp;asOf=2026-11-21",
+                        "/trial?buyer=small&amp;asOf=2026-11-21",
                         "/frontier?buyer=small&amp;asOf=2026-11-21",
                         "/ask?buyer=small&amp;asOf=2026-11-21",
                         "/reviews/new?buyer=small&amp;asOf=2026-11-21",
