@@ -54,10 +54,8 @@ class EveryPageIT {
             assertThat(page.getAttribute("html", "dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
             assertThat(desk.barriers()).isEmpty();
             assertThat(desk.complaints()).isEmpty();
-        }
-        try (var desk = new Desk(base, language, TELEPHONE, colours)) {
-            desk.open(address);
-
+            // The same page, turned into a telephone's: it is not worked out twice.
+            page.setViewportSize(TELEPHONE, 900);
             assertThat(desk.tooWide()).isZero();
         }
     }

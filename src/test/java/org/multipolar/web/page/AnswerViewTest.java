@@ -75,7 +75,8 @@ class AnswerViewTest {
         assertThat(bar).extracting(Segment::label).containsExactly("70% United States", "25% China", "");
         assertThat(bar).extracting(Segment::x).containsExactly(0, 70, 95);
         assertThat(bar).extracting(Segment::colour).containsExactly("from-us", "from-cn", "from-other");
-        assertThat(bar.get(2).title()).isEqualTo("5% jais, closed, made in Poland, run by aws, served from Germany");
+        assertThat(bar.get(2).title())
+                .isEqualTo("5% jais, closed, made in Poland, run by Amazon Web Services, served from Germany");
     }
 
     @Test

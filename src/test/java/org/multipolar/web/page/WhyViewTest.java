@@ -95,7 +95,7 @@ class WhyViewTest {
         assertThat(american.part()).isEqualTo(new Figure("85", "85.0%"));
         assertThat(chain.finding())
                 .isEqualTo(
-                        "OpenAI makes the models of 85.0% of all volume, the largest part; azure runs 85.0%; Sweden serves 85.0%.");
+                        "OpenAI makes the models of 85.0% of all volume, the largest part; Microsoft Azure runs 85.0%; Sweden serves 85.0%.");
     }
 
     @Test
