@@ -90,11 +90,10 @@ class ChoiceCommandTest {
     }
 
     @Test
-    void the_frontier_is_told_in_words_too() {
-        // Few are left, so that it does not take as long as the one above.
-        assertThat(run("--frontier", "--keep", "mistral", "--never", "{origin: US}"))
-                .isEqualTo(Exit.DONE);
-        assertThat(out.toString()).contains("USD a month", "at worst loses");
+    void without_a_mix_there_is_nothing_to_lay_others_beside() {
+        assertThat(run("--frontier", "--never", "{origin: US}", "--never", "{origin: CN}"))
+                .isEqualTo(Exit.NEGATIVE);
+        assertThat(out.toString()).contains("There is no proven mix to lay others beside.");
     }
 
     @Test
