@@ -78,10 +78,7 @@ final class ClusterTimes {
 
     private static void print(String who, Engine engine) {
         double millis = time(() -> engine.work(
-                TASK,
-                new TreeSet<>(IntStream.range(0, CHUNKS).boxed().toList()),
-                (chunk, result) -> {},
-                () -> false));
+                TASK, new TreeSet<>(IntStream.range(0, CHUNKS).boxed().toList()), (chunk, result) -> {}, () -> false));
         System.out.printf(Locale.ROOT, "%-24s %8.0f ms%n", who, millis);
     }
 
@@ -101,7 +98,8 @@ final class ClusterTimes {
         var others = new ArrayList<Process>();
         long start = System.nanoTime();
         try (var engine = HazelcastEngine.join(membership(members, 0))) {
-            System.out.printf(Locale.ROOT, "start of one alone       %8.0f ms%n", (System.nanoTime() - start) / MILLION);
+            System.out.printf(
+                    Locale.ROOT, "start of one alone       %8.0f ms%n", (System.nanoTime() - start) / MILLION);
             for (int many = 1; many <= MOST; many *= 2) {
                 while (others.size() + 1 < many) {
                     long before = System.nanoTime();

@@ -50,7 +50,8 @@ public final class Race {
                 return;
             }
             default ->
-                throw new IllegalArgumentException("Say --full, --quick, --growth, --index, --sliders, --solve or --solve-quick.");
+                throw new IllegalArgumentException(
+                        "Say --full, --quick, --growth, --index, --sliders, --solve or --solve-quick.");
         }
         System.out.printf(
                 "%nEvery lap's findings were those of the loop. Took %d s.%n",

@@ -1,6 +1,7 @@
 package org.multipolar.bench.solve;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +54,8 @@ final class Redrawn {
             objective.set(choice.variable(), (long) part.weight() * PortfolioProblem.STEPS * score(choice, weights));
             if (lost.contains("operator " + candidate.operator())
                     || lost.contains("maker " + candidate.supplier().id())) {
-                variables.set(choice.variable(), variables.get(choice.variable()).within(0, 0));
+                variables.set(
+                        choice.variable(), variables.get(choice.variable()).within(0, 0));
             }
         }));
         var cost = stated.ties().minimise().get(0);
@@ -61,7 +63,8 @@ final class Redrawn {
                 .map(row -> row.limit().startsWith("budget") ? dearer(row, factors) : row)
                 .toList();
         var ties = new Ties(
-                java.util.List.of(dearer(cost, factors), stated.ties().minimise().get(1)),
+                java.util.List.of(
+                        dearer(cost, factors), stated.ties().minimise().get(1)),
                 stated.ties().larger());
         return new PortfolioProblem(
                 new Problem(variables, rows, stated.problem().constant(), objective),
@@ -73,18 +76,18 @@ final class Redrawn {
                 stated.grouping());
     }
 
-    private static Row dearer(Row row, TreeMap<Integer, Double> factors) {
+    private static Row dearer(Row row, Map<Integer, Double> factors) {
         return new Row(row.name(), row.limit(), row.lower(), row.upper(), dearer(row.terms(), factors));
     }
 
-    private static java.util.List<Term> dearer(java.util.List<Term> terms, TreeMap<Integer, Double> factors) {
+    private static java.util.List<Term> dearer(java.util.List<Term> terms, Map<Integer, Double> factors) {
         return terms.stream()
                 .map(term -> new Term(
                         term.variable(), Math.round(term.factor() * factors.getOrDefault(term.variable(), 1.0))))
                 .toList();
     }
 
-    private static long score(Choice choice, TreeMap<Criterion, Double> weights) {
+    private static long score(Choice choice, Map<Criterion, Double> weights) {
         double sum = 0;
         double all = 0;
         var suitability = choice.assessment().suitability();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,8 +49,19 @@ public final class SweepTimes {
         var only = arguments.length < 2 ? "" : arguments[1];
         System.out.printf(
                 "%-22s %7s %7s %7s %7s %7s %9s %9s %8s %8s %8s %9s %8s%n",
-                "buyer", "futures", "threads", "proven", "none", "open", "per sec", "cpu ms/1", "p50 ms", "p99 ms",
-                "worst", "fallbacks", "answers");
+                "buyer",
+                "futures",
+                "threads",
+                "proven",
+                "none",
+                "open",
+                "per sec",
+                "cpu ms/1",
+                "p50 ms",
+                "p99 ms",
+                "worst",
+                "fallbacks",
+                "answers");
         for (var tightness : Instance.Tightness.values()) {
             for (int seed = 1; seed <= SEEDS; seed++) {
                 var name = tightness.name().toLowerCase(Locale.ROOT) + "-" + seed;
@@ -60,7 +70,8 @@ public final class SweepTimes {
                 }
             }
         }
-        var snapshot = SnapshotReader.read(Path.of("profiles"), Path.of("rules")).orThrow();
+        var snapshot =
+                SnapshotReader.read(Path.of("profiles"), Path.of("rules")).orThrow();
         snapshot.buyers().forEach((id, buyer) -> {
             if (id.startsWith(only)) {
                 var stated = Advisor.problem(snapshot, new Question(buyer, DAY, List.of()));
@@ -98,7 +109,9 @@ public final class SweepTimes {
             long processor = processor();
             long start = System.nanoTime();
             var next = new AtomicInteger();
-            var workers = IntStream.range(0, threads).mapToObj(t -> new Thread(() -> work(next))).toList();
+            var workers = IntStream.range(0, threads)
+                    .mapToObj(t -> new Thread(() -> work(next)))
+                    .toList();
             workers.forEach(Thread::start);
             workers.forEach(Run::join);
             long whole = System.nanoTime() - start;
