@@ -87,6 +87,9 @@ class ChoiceCommandTest {
                     .isLessThanOrEqualTo(answer.at("/proposed/score").asLong());
         }
         assertThat(answer.at("/finding").asText()).contains("not stated in the profile");
+
+        assertThat(run("--frontier")).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("USD a month", "at worst loses");
     }
 
     @Test
