@@ -15,16 +15,25 @@ import org.multipolar.portfolio.Solver;
 public final class Advisor {
 
     private final Solver solver;
+    private final Steps steps;
 
     public Advisor(Solver solver) {
+        this(solver, Steps.UNSEEN);
+    }
+
+    /**
+     * @param steps told of scoring, judging and explaining; of solving, the solver tells
+     */
+    public Advisor(Solver solver, Steps steps) {
         this.solver = solver;
+        this.steps = steps;
     }
 
     public Recommendation recommend(Snapshot snapshot, Question question) {
         // The intervals need no judging and the judging no intervals, so both go on at once.
         var index = snapshot.index(question.buyer().policy());
-        var intervals = CompletableFuture.runAsync(index::intervals);
-        var assessed = Assessed.of(snapshot, question);
+        var intervals = CompletableFuture.supplyAsync(steps.part("score", index::intervals));
+        var assessed = steps.step("judge", () -> Assessed.of(snapshot, question));
         joined(intervals);
         return recommend(assessed, true);
     }
@@ -35,26 +44,32 @@ public final class Advisor {
      * @param steadiness whether to ask how it stands within the intervals of the country scores, which solves once more
      */
     Recommendation recommend(Assessed assessed, boolean steadiness) {
-        var snapshot = assessed.snapshot();
-        var question = assessed.question();
-        var assessments = assessed.assessments();
         var problem = assessed.problem();
         var outcome = problem.servable()
                 ? checked(problem, solver.solve(problem.problem(), problem.ties()))
                 : new Outcome.Infeasible(List.of());
+        var advice = steps.step("explain", () -> explained(assessed, outcome, steadiness));
+        return new Recommendation(assessed.question(), assessed.assessments(), problem, outcome, advice);
+    }
+
+    private Advice explained(Assessed assessed, Outcome outcome, boolean steadiness) {
+        var snapshot = assessed.snapshot();
+        var question = assessed.question();
+        var problem = assessed.problem();
         var impasse = outcome.fold(
                 optimal -> Impasse.NONE, none -> Impasse.of(assessed.statement(), solver), open -> Impasse.NONE);
         // Asked while the answer is explained and looked ahead from: it is one more solving.
         var stability = steadiness
-                ? CompletableFuture.supplyAsync(() -> new Steadiness(assessed, solver).of(outcome))
+                ? CompletableFuture.supplyAsync(
+                        steps.part("steadiness", () -> new Steadiness(assessed, solver).of(outcome)))
                 : CompletableFuture.completedFuture(
                         Steadiness.notAsked(assessed, "Mixes were compared, not their steadiness."));
-        var explanation = Explainer.explain(snapshot.world(), question.buyer(), assessments, problem, outcome);
+        var explanation =
+                Explainer.explain(snapshot.world(), question.buyer(), assessed.assessments(), problem, outcome);
         var why = why(assessed, explanation, outcome, steadiness);
         var upcoming = new Outlook(snapshot, question, assessed.assessor()).upcoming(problem, outcome);
-        var advice = new AdviceWriter(snapshot, question, solver.name())
+        return new AdviceWriter(snapshot, question, solver.name())
                 .write(outcome, why, impasse, joined(stability), upcoming);
-        return new Recommendation(question, assessments, problem, outcome, advice);
     }
 
     private Why why(Assessed assessed, Explanation explanation, Outcome outcome, boolean asked) {

@@ -29,7 +29,9 @@ public final class Chooser {
     public static final int USUAL_MIXES = 5;
 
     private static final int MOST_SOLVES_BEST = 400;
-    private static final int MOST_SOLVES_FRONTIER = 60;
+
+    /** Most problems that are solved for one frontier; a second or so each. */
+    public static final int MOST_SOLVES = 60;
 
     private final Solver solver;
 
@@ -91,6 +93,15 @@ public final class Chooser {
 
     /** {@return mixes of which none is better in score, cost and worst loss together} */
     public Tradeoffs frontier(Snapshot snapshot, Question question) {
+        return frontier(snapshot, question, MOST_SOLVES);
+    }
+
+    /**
+     * {@return the same, coarser where few problems may be solved; it says what was left}
+     *
+     * @param solves between 1 and {@link #MOST_SOLVES}
+     */
+    public Tradeoffs frontier(Snapshot snapshot, Question question, int solves) {
         var assessed = Assessed.of(snapshot, question);
         var problem = assessed.problem();
         var buyer = question.buyer();
@@ -99,7 +110,7 @@ public final class Chooser {
         long exits =
                 buyer.incumbents().values().stream().mapToLong(Long::longValue).sum();
         var found = problem.servable()
-                ? new Frontier(problem, solver, retention, exits, MOST_SOLVES_FRONTIER).find()
+                ? new Frontier(problem, solver, retention, exits, solves).find()
                 : new Frontier.Found(List.of(), null, List.of(), 0, List.of(), 0);
         var briefs = new Briefs(snapshot.world(), buyer, problem, retention);
         var best = found.best();

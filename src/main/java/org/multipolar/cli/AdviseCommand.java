@@ -84,6 +84,13 @@ final class AdviseCommand implements Callable<Integer> {
             description = "Ask again under so many draws of weights and data (default: 0, not asked)")
     private int draws;
 
+    @Option(
+            names = "--solves",
+            paramLabel = "COUNT",
+            description =
+                    "With --frontier: most problems that are solved (default: 60); few for a quick, coarse answer")
+    private @Nullable Integer solves;
+
     @ArgGroup
     private @Nullable Others others;
 
@@ -110,6 +117,9 @@ final class AdviseCommand implements Callable<Integer> {
         var snapshot = applied.snapshot();
         var question = applied.question();
         var solver = Decomposition.forQuestions();
+        if (solves != null && (others == null || !others.frontier)) {
+            throw new BadInput("--solves", 0, "", "only a frontier is cut short.", "ask for it by --frontier.");
+        }
         if (others == null) {
             var drawing = question.drawing(counted("--stability", draws, 0, Question.MOST_DRAWS));
             var advice = new Advisor(solver)
@@ -125,7 +135,8 @@ final class AdviseCommand implements Callable<Integer> {
         }
         var chooser = new Chooser(solver);
         if (others.frontier) {
-            var tradeoffs = chooser.frontier(snapshot, question);
+            int most = solves == null ? Chooser.MOST_SOLVES : counted("--solves", solves, 1, Chooser.MOST_SOLVES);
+            var tradeoffs = chooser.frontier(snapshot, question, most);
             return print(tradeoffs, ChoiceText.of(tradeoffs), tradeoffs.outcome());
         }
         boolean shares = others.bestShares != 0;

@@ -120,6 +120,10 @@ public final class Frontier {
     private int mostKept(Point best) {
         int most = best.kept();
         while (most < PortfolioProblem.STEPS) {
+            if (solves >= mostSolves) {
+                left.add(new Left(most + 1, NO_BOUND));
+                return most;
+            }
             var more = ask(most + 1, NO_BOUND);
             if (more == null) {
                 return most;

@@ -66,7 +66,7 @@ public class Answers {
     /** The solver loads native code, so it waits for the first question. */
     private static final class Held {
         static final Solver SOLVER = new Measured(Decomposition.forQuestions());
-        static final Advisor ADVISOR = new Advisor(SOLVER);
+        static final Advisor ADVISOR = new Advisor(SOLVER, Traced.STEPS);
         static final Chooser CHOOSER = new Chooser(SOLVER);
     }
 

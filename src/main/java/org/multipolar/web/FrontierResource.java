@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.multipolar.advice.Chooser;
 import org.multipolar.decision.AdviceRequest;
 import org.multipolar.explain.Json;
 import org.multipolar.explain.Tradeoffs;
@@ -48,7 +49,9 @@ public class FrontierResource {
                             + "are ten-thousandths, shares percent of a demand.")
     @RequestBody(
             required = true,
-            description = "buyer, asOf and limits as for advice. At most 2 MiB.",
+            description =
+                    "buyer, asOf and limits as for advice; solves: most problems that are solved, 60 where absent, "
+                            + "fewer for a quick and coarse answer. At most 2 MiB.",
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
@@ -70,7 +73,8 @@ public class FrontierResource {
     @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String frontier(byte[] body) {
         var snapshot = serving.snapshot();
-        var request = AdviceRequest.read(body, serving.around());
-        return Json.pretty(answers.heavy(() -> Answers.chooser().frontier(snapshot, request.question())));
+        var request = AdviceRequest.read(body, serving.around(), "solves");
+        int solves = request.whole("solves", Chooser.MOST_SOLVES, 1, Chooser.MOST_SOLVES);
+        return Json.pretty(answers.heavy(() -> Answers.chooser().frontier(snapshot, request.question(), solves)));
     }
 }

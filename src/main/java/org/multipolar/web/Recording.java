@@ -50,8 +50,10 @@ public class Recording {
                 ? answers.remembered(applied.snapshot(), applied.question())
                 : answers.fresh(applied.snapshot(), applied.question());
         var given = Records.Given.of(posted.caller(), advice);
-        records.record(posted.bundle(), request, posted.bytes(), given, replying.reply(given));
-        return given;
+        return Traced.STEPS.step("record", () -> {
+            records.record(posted.bundle(), request, posted.bytes(), given, replying.reply(given));
+            return given;
+        });
     }
 
     /** {@return the same, unless it is cancelled while the answer is worked out: then nothing is recorded} */

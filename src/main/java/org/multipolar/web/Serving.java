@@ -34,6 +34,7 @@ import org.multipolar.catalog.Fault;
 import org.multipolar.decision.AdviceRequest;
 import org.multipolar.web.access.Caller;
 import org.multipolar.web.access.Callers;
+import org.multipolar.web.audit.Audit;
 
 /** The snapshot that this process serves, to each caller with its buyers only; watches the folders it came from. */
 @Singleton
@@ -261,6 +262,7 @@ public class Serving {
 
     /** {@return a shipped buyer} */
     public static Buyer buyer(Snapshot snapshot, String id) {
+        Audit.buyer(id);
         var buyer = snapshot.buyers().get(id);
         if (buyer == null) {
             throw UnknownId.of("buyer", id, snapshot.buyers().keySet());
@@ -276,7 +278,13 @@ public class Serving {
     /** {@return the same for a bundle that the question stays with} */
     AdviceRequest.Around around(Bundle bundle, Caller caller) {
         var seen = bundle.snapshot().showing(caller::sees);
-        return new AdviceRequest.Around(seen, id -> buyer(seen, id), seen.scenarios(), caller::mustSee, day(null));
+        return new AdviceRequest.Around(
+                seen, id -> buyer(seen, id), seen.scenarios(), id -> brought(caller, id), day(null));
+    }
+
+    private static void brought(Caller caller, String buyer) {
+        Audit.buyer(buyer);
+        caller.mustSee(buyer);
     }
 
     /** {@return the day asked about; today by UTC where none is given} */

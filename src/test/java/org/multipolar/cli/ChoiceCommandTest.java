@@ -73,7 +73,7 @@ class ChoiceCommandTest {
 
     @Test
     void the_frontier_holds_the_mix_recommended_or_one_that_beats_it() throws JsonProcessingException {
-        assertThat(run("--frontier", "--json")).isEqualTo(Exit.DONE);
+        assertThat(run("--frontier", "--solves", "6", "--json")).isEqualTo(Exit.DONE);
         var answer = json();
 
         assertThat(answer.at("/points").size()).isGreaterThan(1);
@@ -86,9 +86,10 @@ class ChoiceCommandTest {
             assertThat(point.at("/mix/score").asLong())
                     .isLessThanOrEqualTo(answer.at("/proposed/score").asLong());
         }
-        assertThat(answer.at("/finding").asText()).contains("not stated in the profile");
+        assertThat(answer.at("/finding").asText()).contains("not stated in the profile", "as the work ran out");
+        assertThat(answer.at("/solves").asInt()).isLessThanOrEqualTo(7);
 
-        assertThat(run("--frontier")).isEqualTo(Exit.DONE);
+        assertThat(run("--frontier", "--solves", "2")).isEqualTo(Exit.DONE);
         assertThat(out.toString()).contains("USD a month", "at worst loses");
     }
 
@@ -130,6 +131,9 @@ class ChoiceCommandTest {
         assertThat(errors.toString()).contains("--best: (0) is not between 1 and 20.");
         assertThat(run("--best", "2", "--frontier")).isEqualTo(Exit.BAD_INPUT);
         assertThat(run("--frontier", "--stability", "5")).isEqualTo(Exit.BAD_INPUT);
+        assertThat(run("--frontier", "--solves", "61")).isEqualTo(Exit.BAD_INPUT);
+        assertThat(errors.toString()).contains("--solves: (61) is not between 1 and 60.");
+        assertThat(run("--solves", "3")).isEqualTo(Exit.BAD_INPUT);
         assertThat(run("--stability", "1001")).isEqualTo(Exit.BAD_INPUT);
     }
 }

@@ -114,6 +114,16 @@ class McpIT {
         assertThat(hints(tools, "openWorldHint")).isEmpty();
     }
 
+    @Test
+    void a_call_outside_of_a_session_is_refused_at_once() {
+        var answer = McpSession.asking()
+                .body("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}")
+                .post("/mcp");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("error.message")).contains("Mcp-Session-Id", "Maybe initialize");
+    }
+
     private static SortedMap<String, JsonNode> tools() {
         var tools = new TreeMap<String, JsonNode>();
         McpSession.open(null)

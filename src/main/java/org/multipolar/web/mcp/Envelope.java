@@ -66,6 +66,11 @@ record Envelope(JsonNode message, boolean changed, int code, String why) {
         return new Envelope(message, false, code, why);
     }
 
+    /** {@return the same message, refused} */
+    Envelope refused(String why) {
+        return refused(message, JsonRpcErrorCodes.INVALID_REQUEST, why);
+    }
+
     private static @Nullable String fault(JsonNode message) {
         var id = message.path("id");
         if (!message.path("method").isTextual()) {
@@ -127,6 +132,12 @@ record Envelope(JsonNode message, boolean changed, int code, String why) {
         int sent = object.size();
         object.removeIf(JsonNode::isNull);
         return object.size() < sent;
+    }
+
+    /** {@return the tool that is called; the method where none is} */
+    String tool() {
+        var method = message.path("method").asText();
+        return method.equals("tools/call") ? message.at("/params/name").asText() : method;
     }
 
     /** {@return the body to go on with} */

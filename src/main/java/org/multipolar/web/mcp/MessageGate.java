@@ -9,6 +9,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.multipolar.catalog.read.Digests;
+import org.multipolar.web.audit.Audit;
 
 /**
  * Turns away what is no message of the protocol before the extension sees it, which answers some of that with a stack trace
@@ -36,6 +38,14 @@ public class MessageGate {
         return context.request().method().equals(HttpMethod.POST) && (path.equals("/mcp") || path.startsWith("/mcp/"));
     }
 
+    /** Without a session the extension fails inside and leaves the caller waiting. */
+    private static boolean belongs(RoutingContext context, Envelope envelope) {
+        return envelope.code() != 0
+                || envelope.tool().equals("initialize")
+                || !context.normalizedPath().equals("/mcp")
+                || context.request().getHeader("Mcp-Session-Id") != null;
+    }
+
     private void read(RoutingContext context) {
         if (!concerns(context)) {
             context.next();
@@ -52,8 +62,13 @@ public class MessageGate {
             context.next();
             return;
         }
-        var body = context.body().buffer();
-        var envelope = Envelope.read(body == null ? new byte[0] : body.getBytes());
+        var buffer = context.body().buffer();
+        var body = buffer == null ? new byte[0] : buffer.getBytes();
+        var envelope = Envelope.read(body);
+        if (!belongs(context, envelope)) {
+            envelope = envelope.refused("The header Mcp-Session-Id is missing. Maybe initialize was not sent first.");
+        }
+        Audit.tool(context, envelope.tool(), Digests.of(body));
         if (envelope.code() != 0) {
             context.response()
                     .setStatusCode(BAD_REQUEST)
