@@ -17,6 +17,7 @@ import org.multipolar.catalog.BadInput;
 public final class Folder {
 
     private static final long LARGEST_FILE = 16L << 20;
+    private static final long LARGEST_FOLDER = 256L << 20;
     private static final int MOST_FILES = 5_000;
 
     private Folder() {}
@@ -24,8 +25,40 @@ public final class Folder {
     /** {@return the bytes of every file below a folder, by path with forward slashes; hidden files are left out} */
     public static Map<String, byte[]> read(Path folder) {
         var files = new TreeMap<String, byte[]>();
-        paths(folder).forEach((name, path) -> files.put(name, bytes(path)));
+        long left = LARGEST_FOLDER;
+        for (var file : paths(folder).entrySet()) {
+            var bytes = bytes(file.getValue());
+            left -= bytes.length;
+            if (left < 0) {
+                throw new BadInput(
+                        folder.toString(),
+                        0,
+                        "",
+                        "the files here have more than %d bytes together.".formatted(LARGEST_FOLDER),
+                        "it is the wrong folder.");
+            }
+            files.put(file.getKey(), bytes);
+        }
         return files;
+    }
+
+    /** {@return the same of a folder that holds all of its files itself; a link that leads out of it is refused} */
+    public static Map<String, byte[]> own(Path folder) {
+        paths(folder).forEach((name, path) -> {
+            try {
+                if (!path.toRealPath().startsWith(folder.toRealPath())) {
+                    throw new BadInput(
+                            folder.resolve(name).toString(),
+                            0,
+                            "",
+                            "the file is a link that leads out of the folder.",
+                            "a copy was meant: a signed bundle holds its files itself.");
+                }
+            } catch (IOException gone) {
+                throw new BadInput(path.toString(), 0, "", "the file cannot be read: " + gone.getMessage(), null);
+            }
+        });
+        return read(folder);
     }
 
     /** {@return size and time of last change of every file, or nothing while the folder cannot be listed} */
@@ -39,10 +72,16 @@ public final class Folder {
         return stamps;
     }
 
-    private static String stamp(Path path) {
+    /** {@return size and time of last change of a file, and whether it may be read: that changes without the others} */
+    static String stamp(Path path) {
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
+            return "%d %s %s %s"
+                    .formatted(
+                            attributes.size(),
+                            attributes.lastModifiedTime(),
+                            attributes.fileKey(),
+                            Files.isReadable(path));
         } catch (IOException gone) {
             return "gone";
         }
@@ -60,7 +99,10 @@ public final class Folder {
         var paths = new TreeMap<String, Path>();
         try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (var path : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-                var name = folder.relativize(path).toString().replace('\\', '/');
+                // Elsewhere a backslash is a letter like others, and would let one file lie in another's place.
+                var name = folder.relativize(path)
+                        .toString()
+                        .replace(folder.getFileSystem().getSeparator(), "/");
                 if (!name.startsWith(".") && !name.contains("/.")) {
                     paths.put(name, path);
                 }

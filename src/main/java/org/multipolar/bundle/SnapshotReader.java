@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
@@ -49,16 +50,26 @@ public final class SnapshotReader {
         return Parsed.of(() -> {
             var profileFiles = Folder.read(profiles);
             var ruleFiles = Folder.read(rules);
-            return new Bundle(snapshot(profileFiles, ruleFiles), profileFiles, ruleFiles);
+            return Bundle.unsigned(snapshot(profileFiles, ruleFiles), profileFiles, ruleFiles);
         });
     }
 
-    /** {@return the snapshot of files by path, in which every case of the rules passes} */
-    static Parsed<Bundle> tried(Map<String, byte[]> profiles, Map<String, byte[]> rules) {
+    /** {@return the snapshot of files by path, in which every case of the rules passes, or the first fault} */
+    public static Parsed<Bundle> tried(Map<String, byte[]> profiles, Map<String, byte[]> rules) {
+        return tried(profiles, rules, null);
+    }
+
+    /**
+     * {@return the same}
+     *
+     * @param manifest what they were checked against; null where no signature is asked for
+     */
+    static Parsed<Bundle> tried(
+            Map<String, byte[]> profiles, Map<String, byte[]> rules, @Nullable Manifest manifest) {
         return Parsed.of(() -> {
             var snapshot = snapshot(profiles, rules);
             Cases.mustPass(rules, snapshot.rulebook());
-            return new Bundle(snapshot, profiles, rules);
+            return new Bundle(snapshot, profiles, rules, manifest);
         });
     }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             ReviewCommand.class,
             SheetCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            BundleCommand.class
         })
 public final class Commands {
 

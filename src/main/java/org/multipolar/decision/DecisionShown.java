@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.bundle.Canonical;
 import org.multipolar.explain.Json;
 
 /**

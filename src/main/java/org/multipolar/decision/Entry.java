@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.bundle.Canonical;
 import org.multipolar.catalog.read.Digests;
 
 /**

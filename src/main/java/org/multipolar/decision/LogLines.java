@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.bundle.Canonical;
 
 /**
  * The log as a file of JSON lines that anybody can check.

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.bundle.Canonical;
 import org.multipolar.catalog.read.Digests;
 
 /** Reads a log that was handed out, line by line, and stops at the first thing that does not hold. */

@@ -16,6 +16,12 @@ import org.multipolar.catalog.read.Digests;
 /** Reads a rules' folder, given as bytes by path: lints, checks and builds it, or says what is wrong with it. */
 public final class RulebookReader {
 
+    /** Lists the files of a signed bundle; no rule, and no part of the rulebook's digest. */
+    public static final String MANIFEST = "MANIFEST.json";
+
+    /** Signs the list. */
+    public static final String SIGNATURE = "MANIFEST.sig";
+
     private RulebookReader() {}
 
     /** {@return the rulebook, or the first fault found; nothing unlinted reaches the engine} */
@@ -34,7 +40,10 @@ public final class RulebookReader {
 
     /** {@return whether a file decides what rules find, and so is part of their digest} */
     public static boolean counts(String path) {
-        return !path.endsWith(".md") && !path.endsWith(".cases.yaml");
+        return !path.endsWith(".md")
+                && !path.endsWith(".cases.yaml")
+                && !path.equals(MANIFEST)
+                && !path.equals(SIGNATURE);
     }
 
     private static Rulebook rulebook(Map<String, byte[]> files, Linted linted) {

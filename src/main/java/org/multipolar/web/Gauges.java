@@ -48,7 +48,10 @@ public class Gauges {
         FunctionCounter.builder("multipolar.bundle.refused", serving, Serving::refusals)
                 .description("Changes of the folders that were not taken")
                 .register(registry);
-        gauge("bundle.waiting", "1 while a refused change lies there", () -> serving.refusing() ? 1 : 0, NO_UNIT);
+        gauge("bundle.waiting", "1 while a refused change lies there", () -> one(serving.refusing()), NO_UNIT);
+        gauge("bundle.fallback", "1 while what was kept serves in place of the folders", () -> one(serving.fallback()), NO_UNIT);
+        gauge("bundle.unkept", "1 while the bundle in use is not kept for the next start", () -> one(serving.unkept()), NO_UNIT);
+        gauge("bundle.revision", "Revision of the signed bundle in use; 0 where none is asked for", () -> revision(serving), NO_UNIT);
         gauge("busy", "Questions worked on or waiting", answers::inside, NO_UNIT);
         gauge(
                 "unresolved.ratio",
@@ -73,6 +76,15 @@ public class Gauges {
                 "How long the oldest of them has waited",
                 () -> since(events.webhooks().oldest()),
                 SECONDS);
+    }
+
+    private static int one(boolean yes) {
+        return yes ? 1 : 0;
+    }
+
+    private static long revision(Serving serving) {
+        var manifest = serving.manifest();
+        return manifest == null ? 0 : manifest.revision();
     }
 
     private void gauge(String name, String meaning, Supplier<Number> figure, String unit) {

@@ -24,6 +24,13 @@ public class Ready implements HealthCheck {
         if (serving.ready()) {
             response.withData("world", serving.whole().world().digest())
                     .withData("rules", serving.whole().rulebook().digest());
+            var manifest = serving.manifest();
+            if (manifest != null) {
+                response.withData("revision", manifest.revision());
+            }
+            if (serving.fallback()) {
+                response.withData("from", "last-good");
+            }
             var refusal = serving.refusal();
             if (refusal != null) {
                 response.withData("refused", refusal.fault().message());

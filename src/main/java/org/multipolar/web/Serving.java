@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Snapshot;
 import org.multipolar.bundle.Bundle;
 import org.multipolar.bundle.LiveSnapshot;
+import org.multipolar.bundle.Manifest;
+import org.multipolar.bundle.Safeguards;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
@@ -52,6 +54,7 @@ public class Serving {
 
     private final Path profiles;
     private final Path rules;
+    private final Safeguards safeguards;
     private final String defaultBuyer;
     private final Duration watch;
     private final Callers callers;
@@ -65,6 +68,8 @@ public class Serving {
     Serving(
             @ConfigProperty(name = "multipolar.profiles") Optional<String> profiles,
             @ConfigProperty(name = "multipolar.rules") Optional<String> rules,
+            @ConfigProperty(name = "multipolar.bundles.signers") Optional<String> signers,
+            @ConfigProperty(name = "multipolar.bundles.last-good") Optional<String> lastGood,
             @ConfigProperty(name = "multipolar.default-buyer") Optional<String> defaultBuyer,
             @ConfigProperty(name = "multipolar.watch", defaultValue = "500ms") Duration watch,
             Callers callers,
@@ -73,31 +78,42 @@ public class Serving {
         this.told = told;
         this.profiles = profiles.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("profiles"));
         this.rules = rules.map(Path::of).orElseGet(() -> SnapshotReader.defaultFolder("rules"));
+        this.safeguards = new Safeguards(
+                signers.map(Path::of).orElse(null), lastGood.map(Path::of).orElse(null));
         this.defaultBuyer = defaultBuyer.orElse("");
         this.watch = watch;
     }
 
-    /** A reading that began before the settings were known, and the folders it guessed. */
-    private record Early(Path profiles, Path rules, CompletableFuture<LiveSnapshot> reading) {}
+    /** A reading that began before the settings were known, and what it guessed of them. */
+    private record Early(Path profiles, Path rules, Safeguards safeguards, CompletableFuture<LiveSnapshot> reading) {}
 
     /** Begins to read the folders while the server around them starts; dropped where settings name other ones. */
     public static void readEarly() {
         var profiles = folder("profiles");
         var rules = folder("rules");
-        early = new Early(profiles, rules, LiveSnapshot.opening(profiles, rules));
+        var safeguards = new Safeguards(stated("bundles.signers"), stated("bundles.last-good"));
+        early = new Early(profiles, rules, safeguards, LiveSnapshot.opening(profiles, rules, safeguards));
     }
 
     private static Path folder(String name) {
-        var stated = System.getenv("MULTIPOLAR_" + name.toUpperCase(Locale.ROOT));
-        return stated == null || stated.isBlank() || System.getProperty("multipolar." + name) != null
-                ? SnapshotReader.defaultFolder(name)
-                : Path.of(stated);
+        var stated = stated(name);
+        return stated == null ? SnapshotReader.defaultFolder(name) : stated;
+    }
+
+    /** {@return what a setting names: a property of the system comes before the environment, as it does for all settings} */
+    private static @Nullable Path stated(String name) {
+        var setting = System.getProperty("multipolar." + name);
+        var stated = setting == null
+                ? System.getenv("MULTIPOLAR_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+                : setting;
+        return stated == null || stated.isBlank() ? null : Path.of(stated);
     }
 
     void start(@Observes StartupEvent start) {
         try {
             live = opened();
             take();
+            tellStart();
             if (!defaultBuyer.isEmpty() && !whole().buyers().containsKey(defaultBuyer)) {
                 throw new BadInput(
                         "multipolar.default-buyer",
@@ -145,8 +161,39 @@ public class Serving {
         return begun != null
                         && begun.profiles().equals(profiles)
                         && begun.rules().equals(rules)
+                        && begun.safeguards().equals(safeguards)
                 ? LiveSnapshot.opened(begun.reading())
-                : LiveSnapshot.open(profiles, rules);
+                : LiveSnapshot.open(profiles, rules, safeguards);
+    }
+
+    /** What was not as it should be says so once; whoever looks later finds it in health and metrics. */
+    private void tellStart() {
+        if (safeguards.signers() != null) {
+            LOG.infof("Bundles must be signed by a key in %s; %s is in use.", safeguards.signers(), shown());
+        }
+        var found = live().found();
+        if (found != null) {
+            LOG.errorf("What was kept as last good does not hold.%n%s", found.message());
+        }
+        if (live().fallback()) {
+            refusals.incrementAndGet();
+            LOG.errorf("The folders are refused at the start; %s serves, the last good one.%n%s", shown(), refused());
+        }
+        tellUnkept();
+    }
+
+    private void tellUnkept() {
+        var unkept = live().unkept();
+        if (unkept != null) {
+            LOG.errorf("A start without the folders would fail.%n%s", unkept.message());
+        }
+    }
+
+    private String shown() {
+        var manifest = manifest();
+        return manifest == null
+                ? "the bundle with the rules " + whole().rulebook().digest()
+                : "revision %d, signed by the key %s".formatted(manifest.revision(), manifest.key());
     }
 
     private void watch() {
@@ -174,8 +221,9 @@ public class Serving {
                 case SWAPPED -> {
                     take();
                     LOG.infof(
-                            "Serves changed folders: rules %s",
-                            whole().rulebook().digest());
+                            "Serves changed folders: rules %s, %s",
+                            whole().rulebook().digest(), shown());
+                    tellUnkept();
                 }
                 case REFUSED -> {
                     refusals.incrementAndGet();
@@ -187,6 +235,21 @@ public class Serving {
             // An error that left this thread would end the watching without a word.
             LOG.error("Looking at the folders failed.", failure);
         }
+    }
+
+    /** {@return what was signed of the bundle in use; null where no signature is asked for} */
+    @Nullable Manifest manifest() {
+        return bundle().manifest();
+    }
+
+    /** {@return whether the folders were refused at the start, and what was kept of them serves} */
+    boolean fallback() {
+        return live().fallback();
+    }
+
+    /** {@return whether the bundle in use should lie kept for the next start and does not} */
+    boolean unkept() {
+        return live().unkept() != null;
     }
 
     private String refused() {

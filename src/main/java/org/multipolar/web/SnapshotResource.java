@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.bundle.LiveSnapshot;
+import org.multipolar.bundle.Manifest;
 import org.multipolar.explain.Json;
 import org.multipolar.web.access.Role;
 
@@ -37,9 +38,28 @@ public class SnapshotResource {
      *
      * @param world SHA-256 over the profiles
      * @param rules SHA-256 over the rules
+     * @param signed what was signed of them; null where no signature is asked for
+     * @param from {@code folders}, or {@code last-good} where the folders were refused at the start
      * @param refused the change that lies in the folders and was not taken; null where there is none
      */
-    public record SnapshotShown(String world, String rules, @Nullable Refused refused) {}
+    public record SnapshotShown(
+            String world, String rules, @Nullable Signed signed, String from, @Nullable Refused refused) {}
+
+    /**
+     * What a bundle's manifest says.
+     *
+     * @param revision whole number, larger in every later bundle
+     * @param made when, as the signer says
+     * @param key short name of the key that signed
+     */
+    public record Signed(long revision, String made, String key) {
+
+        static @Nullable Signed of(@Nullable Manifest manifest) {
+            return manifest == null
+                    ? null
+                    : new Signed(manifest.revision(), manifest.made().toString(), manifest.key());
+        }
+    }
 
     /** What is wrong with a change, where, and since when. */
     public record Refused(String file, int line, String field, String what, @Nullable String maybe, String seen) {
@@ -67,8 +87,13 @@ public class SnapshotResource {
                             + "whatever fails leaves the last good one in use and is told here with file and line.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SnapshotShown.class)))
     public String snapshot() {
-        var snapshot = serving.snapshot();
+        // One bundle throughout, though another may be taken meanwhile.
+        var bundle = serving.bundle();
         return Json.pretty(new SnapshotShown(
-                snapshot.world().digest(), snapshot.rulebook().digest(), Refused.of(serving.refusal())));
+                bundle.snapshot().world().digest(),
+                bundle.snapshot().rulebook().digest(),
+                Signed.of(bundle.manifest()),
+                serving.fallback() ? "last-good" : "folders",
+                Refused.of(serving.refusal())));
     }
 }

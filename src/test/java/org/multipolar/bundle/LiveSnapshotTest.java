@@ -123,7 +123,7 @@ class LiveSnapshotTest {
     void a_folder_that_is_bad_from_the_start_is_not_opened() {
         change("eu/gdpr.drl", "findings.oblige", "findings.forget");
 
-        assertThatThrownBy(() -> LiveSnapshot.opened(LiveSnapshot.opening(PROFILES, rules)))
+        assertThatThrownBy(() -> LiveSnapshot.opened(LiveSnapshot.opening(PROFILES, rules, Safeguards.NONE)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("eu/gdpr.drl")
                 .hasMessageContaining("(forget)");

@@ -72,7 +72,7 @@ class SweepRunTest {
             records = new Records(
                     folder.resolve("store").toString(), Optional.empty(), Optional.empty(), Optional.empty(), clock);
             records.start(new io.quarkus.runtime.StartupEvent());
-            var bundle = new Bundle(Shipped.snapshot(), Shipped.profiles(), Shipped.rules());
+            var bundle = Bundle.unsigned(Shipped.snapshot(), Shipped.profiles(), Shipped.rules());
             row = table().start(Sweeps.row(records, bundle, "small", ASKED, "ann", NOW.toEpochMilli()));
         }
 

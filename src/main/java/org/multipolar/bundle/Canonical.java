@@ -1,4 +1,4 @@
-package org.multipolar.decision;
+package org.multipolar.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

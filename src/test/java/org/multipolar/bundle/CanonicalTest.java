@@ -1,4 +1,4 @@
-package org.multipolar.decision;
+package org.multipolar.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
