@@ -28,8 +28,7 @@ public final class BundleVerifier {
      * @param signers who may have signed; null where only the key named beside the signature must have
      * @throws BadInput with the first thing that does not hold
      */
-    public static Manifest verify(
-            Map<String, byte[]> profiles, Map<String, byte[]> rules, @Nullable Signers signers) {
+    public static Manifest verify(Map<String, byte[]> profiles, Map<String, byte[]> rules, @Nullable Signers signers) {
         var manifest = signed(rules, signers);
         compare(manifest, profiles, rules);
         return manifest;

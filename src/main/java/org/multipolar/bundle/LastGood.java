@@ -135,7 +135,8 @@ final class LastGood {
     }
 
     /** {@return what was kept; null where nothing was, bad input where it is not what was written} */
-    @Nullable Kept read() {
+    @Nullable
+    Kept read() {
         var file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {

@@ -73,8 +73,8 @@ public record Manifest(long revision, Instant made, String key, SortedMap<String
 
     /** {@return the one text of this manifest, canonical JSON (RFC 8785)} */
     String text() {
-        return Canonical.of(Map.of(
-                "format", FORMAT, "revision", revision, "made", made.toString(), "key", key, "files", files));
+        return Canonical.of(
+                Map.of("format", FORMAT, "revision", revision, "made", made.toString(), "key", key, "files", files));
     }
 
     /** {@return the manifest that a text states; refused is any other spelling than {@link #text}} */

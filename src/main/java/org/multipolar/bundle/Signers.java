@@ -58,7 +58,8 @@ public record Signers(Set<String> publicKeys) {
             return Map.of(place.toString(), Folder.bytes(place));
         }
         var files = new TreeMap<String, byte[]>();
-        Folder.read(place).forEach((name, bytes) -> files.put(place.resolve(name).toString(), bytes));
+        Folder.read(place)
+                .forEach((name, bytes) -> files.put(place.resolve(name).toString(), bytes));
         return files;
     }
 

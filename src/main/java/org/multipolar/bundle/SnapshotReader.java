@@ -64,8 +64,7 @@ public final class SnapshotReader {
      *
      * @param manifest what they were checked against; null where no signature is asked for
      */
-    static Parsed<Bundle> tried(
-            Map<String, byte[]> profiles, Map<String, byte[]> rules, @Nullable Manifest manifest) {
+    static Parsed<Bundle> tried(Map<String, byte[]> profiles, Map<String, byte[]> rules, @Nullable Manifest manifest) {
         return Parsed.of(() -> {
             var snapshot = snapshot(profiles, rules);
             Cases.mustPass(rules, snapshot.rulebook());

@@ -49,9 +49,21 @@ public class Gauges {
                 .description("Changes of the folders that were not taken")
                 .register(registry);
         gauge("bundle.waiting", "1 while a refused change lies there", () -> one(serving.refusing()), NO_UNIT);
-        gauge("bundle.fallback", "1 while what was kept serves in place of the folders", () -> one(serving.fallback()), NO_UNIT);
-        gauge("bundle.unkept", "1 while the bundle in use is not kept for the next start", () -> one(serving.unkept()), NO_UNIT);
-        gauge("bundle.revision", "Revision of the signed bundle in use; 0 where none is asked for", () -> revision(serving), NO_UNIT);
+        gauge(
+                "bundle.fallback",
+                "1 while what was kept serves in place of the folders",
+                () -> one(serving.fallback()),
+                NO_UNIT);
+        gauge(
+                "bundle.unkept",
+                "1 while the bundle in use is not kept for the next start",
+                () -> one(serving.unkept()),
+                NO_UNIT);
+        gauge(
+                "bundle.revision",
+                "Revision of the signed bundle in use; 0 where none is asked for",
+                () -> revision(serving),
+                NO_UNIT);
         gauge("busy", "Questions worked on or waiting", answers::inside, NO_UNIT);
         gauge(
                 "unresolved.ratio",

@@ -238,7 +238,8 @@ public class Serving {
     }
 
     /** {@return what was signed of the bundle in use; null where no signature is asked for} */
-    @Nullable Manifest manifest() {
+    @Nullable
+    Manifest manifest() {
         return bundle().manifest();
     }
 

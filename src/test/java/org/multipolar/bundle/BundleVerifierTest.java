@@ -238,10 +238,13 @@ class BundleVerifierTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"'' | no public key lies here", "# nobody | no public key lies here", "abc | line is no public key"})
+            value = {"'' | no public key lies here", "# nobody | no public key lies here", "abc | line is no public key"
+            })
     void signers_that_are_none(String text, String what) throws IOException {
         var file = Files.writeString(folder.resolve("signers"), text + "\n");
-        assertThatThrownBy(() -> Signers.read(file)).isInstanceOf(BadInput.class).hasMessageContaining(what);
+        assertThatThrownBy(() -> Signers.read(file))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(what);
     }
 
     @Test

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import org.multipolar.Shipped;
 
 /** Profiles and rules of a few lines that can be read, tried and signed, so that every byte of them can be broken. */
-final class SmallFolders {
+public final class SmallFolders {
 
     static final Instant MADE = Instant.parse("2026-11-22T12:00:00Z");
 
     private SmallFolders() {}
 
     /** {@return tables with their first lines alone, and the settings that no world is without} */
-    static Map<String, byte[]> profiles() {
+    public static Map<String, byte[]> profiles() {
         var files = new TreeMap<String, byte[]>();
         Shipped.profiles().forEach((path, bytes) -> {
             if (path.endsWith(".csv") && path.matches("(countries|suppliers)/.*")) {
@@ -38,7 +38,7 @@ final class SmallFolders {
     }
 
     /** {@return one rule with its case} */
-    static Map<String, byte[]> rules(String title) {
+    public static Map<String, byte[]> rules(String title) {
         var files = new TreeMap<String, byte[]>();
         files.put("sources.csv", bytes("key,title,publisher,date,url,tier,read,via\nhouse-policy,House,,,,,true,\n"));
         files.put(
@@ -88,19 +88,19 @@ final class SmallFolders {
     }
 
     /** {@return a key of its own for each name} */
-    static SigningKey key(Path folder, String name) {
+    public static SigningKey key(Path folder, String name) {
         return SigningKey.openOrMake(folder.resolve(name), "the test is broken");
     }
 
     /** {@return the rules with their manifest and its signature} */
-    static Map<String, byte[]> signed(Map<String, byte[]> rules, long revision, SigningKey key) {
+    public static Map<String, byte[]> signed(Map<String, byte[]> rules, long revision, SigningKey key) {
         var files = new TreeMap<>(rules);
         files.putAll(BundleSigner.sign(profiles(), rules, revision, MADE, key).files());
         return files;
     }
 
     /** Writes files into a folder, and takes away what else lies there. */
-    static void write(Path folder, Map<String, byte[]> files) {
+    public static void write(Path folder, Map<String, byte[]> files) {
         try {
             Files.createDirectories(folder);
             for (var gone : Folder.read(folder).keySet()) {

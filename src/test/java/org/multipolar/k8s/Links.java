@@ -19,6 +19,7 @@ final class Links {
             "ConfigMap/multipolar-bundle",
             "Secret/multipolar-store",
             "Secret/multipolar-signing",
+            "Secret/multipolar-signers",
             "Secret/multipolar-tls");
 
     private final List<ObjectNode> objects;
