@@ -100,7 +100,7 @@ public final class LiveSnapshot {
     private void begin() {
         var kept = kept();
         // Without safeguards a start takes what can be read, as commands do; the rules' own cases wait for a change.
-        var read = safeguards.equals(Safeguards.NONE) ? SnapshotReader.bundle(profiles, rules) : attempt();
+        var read = safeguards.equals(Safeguards.NONE) ? SnapshotReader.bundle(profiles, rules) : attempt(kept);
         if (read instanceof Parsed.Bad<Bundle> bad) {
             current = fallenBack(bad.fault(), kept);
             fallback = true;
@@ -130,7 +130,7 @@ public final class LiveSnapshot {
         if (kept == null) {
             throw new BadInput(with(fault, found));
         }
-        var bundle = SnapshotReader.tried(kept.profiles(), kept.rules(), newest);
+        var bundle = SnapshotReader.untried(kept.profiles(), kept.rules(), newest);
         if (bundle instanceof Parsed.Bad<Bundle> bad) {
             throw new BadInput(with(fault, bad.fault()));
         }
@@ -188,7 +188,7 @@ public final class LiveSnapshot {
         if (!settled) {
             return Look.SETTLING;
         }
-        var read = attempt();
+        var read = attempt(null);
         var after = stamps();
         if (!after.equals(seen)) {
             // Somebody wrote while this was read: half of it may be old.
@@ -234,9 +234,9 @@ public final class LiveSnapshot {
         }
     }
 
-    private Parsed<Bundle> attempt() {
+    private Parsed<Bundle> attempt(LastGood.@Nullable Kept kept) {
         try {
-            return checked();
+            return checked(kept);
         } catch (BadInput bad) {
             return new Parsed.Bad<>(bad.fault());
         } catch (RuntimeException | Error failure) {
@@ -245,16 +245,20 @@ public final class LiveSnapshot {
         }
     }
 
-    private Parsed<Bundle> checked() {
-        if (safeguards.signers() == null) {
-            return SnapshotReader.tried(Folder.read(profiles), Folder.read(rules), null);
+    private Parsed<Bundle> checked(LastGood.@Nullable Kept kept) {
+        var signers = safeguards.signers() == null ? null : Signers.read(safeguards.signers());
+        var profileFiles = signers == null ? Folder.read(profiles) : Folder.own(profiles);
+        var ruleFiles = signers == null ? Folder.read(rules) : Folder.own(rules);
+        var manifest = signers == null ? null : BundleVerifier.verify(profileFiles, ruleFiles, signers);
+        if (manifest != null) {
+            refuseOlder(manifest);
         }
-        var signers = Signers.read(safeguards.signers());
-        var profileFiles = Folder.own(profiles);
-        var ruleFiles = Folder.own(rules);
-        var manifest = BundleVerifier.verify(profileFiles, ruleFiles, signers);
-        refuseOlder(manifest);
-        return SnapshotReader.tried(profileFiles, ruleFiles, manifest);
+        // What was kept was tried before it was: a start need not wait for the cases again.
+        boolean known = kept != null
+                && Manifest.digests(profileFiles, ruleFiles).equals(Manifest.digests(kept.profiles(), kept.rules()));
+        return known
+                ? SnapshotReader.untried(profileFiles, ruleFiles, manifest)
+                : SnapshotReader.tried(profileFiles, ruleFiles, manifest);
     }
 
     /** An old bundle has a good signature too: only its revision shows that it is not the one to use. */

@@ -54,6 +54,12 @@ public final class SnapshotReader {
         });
     }
 
+    /** {@return the same of files by path that were tried on their own cases before} */
+    static Parsed<Bundle> untried(
+            Map<String, byte[]> profiles, Map<String, byte[]> rules, @Nullable Manifest manifest) {
+        return Parsed.of(() -> new Bundle(snapshot(profiles, rules), profiles, rules, manifest));
+    }
+
     /** {@return the snapshot of files by path, in which every case of the rules passes, or the first fault} */
     public static Parsed<Bundle> tried(Map<String, byte[]> profiles, Map<String, byte[]> rules) {
         return tried(profiles, rules, null);

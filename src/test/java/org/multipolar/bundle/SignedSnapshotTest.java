@@ -97,9 +97,7 @@ class SignedSnapshotTest {
     @Test
     void a_signature_does_not_make_a_bad_rule_good() {
         var live = opened();
-        var bad = new TreeMap<>(SmallFolders.rules("Eight"));
-        bad.put("house/one.drl", Objects.requireNonNull(text(bad, "house/one.drl", "\"finance\"", "\"health\"")));
-        SmallFolders.write(rules, SmallFolders.signed(bad, 8, key));
+        SmallFolders.write(rules, SmallFolders.signed(failing(), 8, key));
         refuses(live, "house/one.cases.yaml", "the case fails");
         serves(live, "Seven");
     }
@@ -151,7 +149,7 @@ class SignedSnapshotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gone", "unsigned", "changed", "older"})
+    @ValueSource(strings = {"gone", "unsigned", "changed", "older", "failing"})
     void a_start_with_bad_folders_serves_the_last_good_one_until_they_are_good(String how) throws IOException {
         var before = opened();
         sign("Eight", 8, key);
@@ -165,9 +163,9 @@ class SignedSnapshotTest {
         assertThat(live.refusal()).isNotNull();
         assertThat(live.look(NOW)).isEqualTo(Look.UNCHANGED);
 
-        sign("Nine", 9, key);
+        sign("Ten", 10, key);
         assertThat(looks(live)).isEqualTo(Look.SWAPPED);
-        serves(live, "Nine");
+        serves(live, "Ten");
         assertThat(live.fallback()).isFalse();
         assertThat(live.refusal()).isNull();
     }
@@ -177,8 +175,26 @@ class SignedSnapshotTest {
             case "gone" -> SmallFolders.write(rules, Map.of());
             case "unsigned" -> Files.delete(rules.resolve("MANIFEST.sig"));
             case "changed" -> Files.writeString(rules.resolve("sources.csv"), "key\n");
+            case "failing" -> SmallFolders.write(rules, SmallFolders.signed(failing(), 9, key));
             default -> sign("Seven", 7, key);
         }
+    }
+
+    /** Rules of which a case fails. */
+    private static Map<String, byte[]> failing() {
+        var bad = new TreeMap<>(SmallFolders.rules("Failing"));
+        bad.put("house/one.drl", text(bad, "house/one.drl", "\"finance\"", "\"health\""));
+        return bad;
+    }
+
+    /** A start should not take longer for being careful: the cases were run when the bundle was taken. */
+    @Test
+    void what_lies_kept_already_is_not_tried_again_and_all_else_is() {
+        var failing = SmallFolders.signed(failing(), 8, key);
+        SmallFolders.write(rules, failing);
+        assertThatThrownBy(this::opened).hasMessageContaining("the case fails");
+        new LastGood(kept).keep(SmallFolders.profiles(), failing);
+        serves(opened(), "Failing");
     }
 
     @Test
