@@ -81,9 +81,10 @@ public class SnapshotResource {
 
     @GET
     @Operation(
-            summary = "The digests of profiles and rules in use, and a refused change if one lies in the folders",
+            summary =
+                    "The digests of profiles and rules in use, what was signed, and a refused change if one lies there",
             description =
-                    "A changed folder is read, checked, built and tried on its own cases, then taken in one step; "
+                    "A changed folder is checked, read, built and tried on its own cases, then taken in one step; "
                             + "whatever fails leaves the last good one in use and is told here with file and line.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SnapshotShown.class)))
     public String snapshot() {
