@@ -59,7 +59,7 @@ class AuditIT {
     /** {@return the line about a request, once it is written} */
     private JsonNode line(Predicate<JsonNode> wanted) {
         return await().atMost(10, SECONDS)
-                .until(() -> lines(audit).stream().filter(wanted).findFirst().orElse(null), line -> line != null);
+                .until(() -> audited().stream().filter(wanted).findFirst().orElse(null), line -> line != null);
     }
 
     /** {@return the lines of the audit; where logs are JSON each is the message of another line} */
