@@ -3,6 +3,7 @@ package org.multipolar.web.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ record Operation(String method, String path, JsonNode described) {
         var all = new ArrayList<Operation>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> !method.getKey().equals("parameters"))
-                .forEach(method ->
-                        all.add(new Operation(method.getKey().toUpperCase(), path.getKey(), method.getValue()))));
+                .forEach(method -> all.add(
+                        new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         // What is ended is ended last, so that the others find it.
         all.sort((one, other) ->
                 Boolean.compare(one.method().equals("DELETE"), other.method().equals("DELETE")));

@@ -1,8 +1,8 @@
 package org.multipolar.web.contract;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address path and query, encoded
  * @param valid whether the description promises that it is understood
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; not every body is a text.
 record Request(String method, String address, TreeMap<String, String> headers, byte @Nullable [] body, boolean valid) {
 
     HttpRequest http(URI service) {

@@ -214,7 +214,7 @@ final class Requests {
                     case 3 -> (new String(body, UTF_8) + "{}").getBytes(UTF_8);
                     case 4 -> ("\ufeff" + new String(body, UTF_8)).getBytes(UTF_8);
                     case 5 -> new byte[] {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'};
-                    case 6 -> ("[".repeat(5000)).getBytes(UTF_8);
+                    case 6 -> "[".repeat(5000).getBytes(UTF_8);
                     case 7 -> random.nextInt(4) == 0 ? new byte[(2 << 20) + 1] : "[]".getBytes(UTF_8);
                     default -> garbled(body);
                 });
@@ -254,7 +254,7 @@ final class Requests {
         var which = parameters.get(random.nextInt(parameters.size()));
         var text = TEXTS.get(random.nextInt(TEXTS.size()));
         // An empty part of a path is another address.
-        var instead = text.isBlank() && which.place().equals("path") || text.equals("..") ? "none" : text;
+        var instead = (text.isBlank() && which.place().equals("path")) || text.equals("..") ? "none" : text;
         var asked = good(type, Map.of(which.name(), instead));
         return type.endsWith("json") ? asked.bearing(bytes(spoilt(tree(asked)))) : asked;
     }
