@@ -2,6 +2,8 @@ package org.multipolar.bundle;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,7 +93,15 @@ public final class SigningKey {
                 encoded(pair.getPrivate().getEncoded()) + "\n"
                         + encoded(pair.getPublic().getEncoded()) + "\n",
                 StandardCharsets.US_ASCII);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            // A link is made once: of processes that start together on one folder, all take the key of the first.
+            Files.createLink(file, beside);
+            Files.delete(beside);
+        } catch (FileAlreadyExistsException another) {
+            Files.delete(beside);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** {@return the public key, X.509 in base64} */

@@ -16,7 +16,9 @@ import org.multipolar.store.Database;
  */
 public final class Claims {
 
-    private static final Duration HELD = Duration.ofMinutes(15);
+    /** How long a claim stands that nobody renews: that long its key waits where the process that held it died. */
+    static final Duration HELD = Duration.ofSeconds(30);
+
     private static final Duration REMEMBERED = Duration.ofDays(31);
 
     private final Database database;
@@ -34,23 +36,45 @@ public final class Claims {
         database.transact(handle -> handle.execute("delete from claim where not done"));
     }
 
+    /** Lets a claim stand on, because its request is still being answered. */
+    public void renew(Claim claim) {
+        database.transact(handle -> handle.execute(
+                "update claim set expires = ? where caller = ? and claim_key = ? and holder = ? and not done",
+                clock.millis() + HELD.toMillis(),
+                claim.caller(),
+                claim.key(),
+                claim.holder()));
+    }
+
     /** {@return whether the request is the caller's to answer, or what became of it} */
     public Claimed claim(String caller, String key, String request) {
+        var mine = new Claim(caller, key, UUID.randomUUID().toString());
+        try {
+            return claim(mine, request);
+        } catch (RuntimeException unsure) {
+            // The store may have kept it without saying so; then nobody would hold the key, and all would wait.
+            try {
+                release(mine);
+            } catch (RuntimeException away) {
+                unsure.addSuppressed(away);
+            }
+            throw unsure;
+        }
+    }
+
+    private Claimed claim(Claim mine, String request) {
         return database.transact(handle -> {
             long now = clock.millis();
             handle.execute("delete from claim where expires < ?", now);
-            var holder = UUID.randomUUID().toString();
             int made = handle.execute(
                     "insert into claim (caller, claim_key, request, holder, expires, done, status, location, answer)"
                             + " values (?, ?, ?, ?, ?, false, 0, '', '') on conflict do nothing",
-                    caller,
-                    key,
+                    mine.caller(),
+                    mine.key(),
                     request,
-                    holder,
+                    mine.holder(),
                     now + HELD.toMillis());
-            return made == 1
-                    ? new Claimed.Mine(new Claim(caller, key, holder))
-                    : standing(handle, caller, key, request);
+            return made == 1 ? new Claimed.Mine(mine) : standing(handle, mine.caller(), mine.key(), request);
         });
     }
 

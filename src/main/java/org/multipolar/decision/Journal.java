@@ -193,10 +193,10 @@ public final class Journal {
             return List.of();
         }
         return database.read(handle -> {
-            var query = handle.createQuery("select line from entry where seq < :seq and kind like :kind"
+            var query = handle.createQuery("select line from entry where seq < :seq and kind like :kind escape '!'"
                             + (buyers == null ? "" : " and buyer in (<buyers>)") + " order by seq desc limit :most")
                     .bind("seq", seq)
-                    .bind("kind", kind + "%")
+                    .bind("kind", kind.replaceAll("[!%_]", "!$0") + "%")
                     .bind("most", most);
             if (buyers != null) {
                 query.bindList("buyers", buyers);

@@ -71,7 +71,7 @@ public final class JsonBody {
         }
         var parts = new TreeMap<String, Part>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var key = json.currentName();
+            var key = readable(json);
             int keyFrom = offset(json.currentTokenLocation().getByteOffset());
             int line = json.currentTokenLocation().getLineNr();
             if (!known.contains(key)) {
@@ -84,7 +84,7 @@ public final class JsonBody {
             }
             var kind = json.nextToken();
             int from = offset(json.currentTokenLocation().getByteOffset());
-            var text = kind.isScalarValue() && kind != JsonToken.VALUE_NULL ? json.getText() : null;
+            var text = kind.isScalarValue() && kind != JsonToken.VALUE_NULL ? readable(json) : null;
             boolean empty = kind == JsonToken.VALUE_NULL || emptyList(json);
             // Reading text and children moves the parser to the value's last byte.
             parts.put(
@@ -107,10 +107,25 @@ public final class JsonBody {
         int inside = 0;
         while (depth > 0) {
             var token = json.nextToken();
+            readable(json);
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             inside++;
         }
         return list && inside == 1;
+    }
+
+    /** {@return the text of a token; PostgreSQL keeps no text with the character zero} */
+    private static String readable(JsonParser json) throws IOException {
+        var text = json.getText();
+        if (text.indexOf('\0') >= 0) {
+            throw new BadInput(
+                    "request",
+                    json.currentTokenLocation().getLineNr(),
+                    "",
+                    "the character \\u0000 is no part of any text.",
+                    "it was written by a program that ends its texts so.");
+        }
+        return text;
     }
 
     private static int offset(long offset) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +62,7 @@ public class AdviceResource {
                             + "shipped one or an object with the keys of a scenario's file. At most 2 MiB.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "AdviceRequest"),
                             examples =
                                     @ExampleObject(
                                             name = "shipped buyer",
@@ -72,18 +71,8 @@ public class AdviceResource {
             responseCode = "200",
             description = "The answer",
             content = @Content(schema = @Schema(implementation = Advice.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The question is at fault; file, line and field say where",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "400", description = "The question is at fault; file, line and field say where")
     @APIResponse(responseCode = "404", description = "No shipped buyer has this id")
-    @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
-    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
-    @APIResponse(responseCode = "409", description = "The request with this Idempotency-Key is being answered")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Response advise(
             @Parameter(
                             description =

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +49,7 @@ public class AheadResource {
             description = "buyer, asOf and limits as for advice. At most 2 MiB.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "QuestionRequest"),
                             examples =
                                     @ExampleObject(name = "shipped buyer", value = "{\"buyer\": \"european-bank\"}")))
     @APIResponse(
@@ -59,7 +58,6 @@ public class AheadResource {
             content = @Content(schema = @Schema(implementation = Ahead.class)))
     @APIResponse(responseCode = "400", description = "The question is at fault; file, line and field say where")
     @APIResponse(responseCode = "404", description = "No shipped buyer has this id")
-    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String ask(byte[] body) {
         var bundle = serving.bundle();
         var request = AdviceRequest.read(body, serving.around(bundle, serving.caller()));

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +56,7 @@ public class BestResource {
                             + "(where absent) or shares. At most 2 MiB.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "BestRequest"),
                             examples =
                                     @ExampleObject(
                                             name = "shipped buyer",
@@ -66,16 +65,8 @@ public class BestResource {
             responseCode = "200",
             description = "The answer",
             content = @Content(schema = @Schema(implementation = BestMixes.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The question is at fault; file, line and field say where",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "400", description = "The question is at fault; file, line and field say where")
     @APIResponse(responseCode = "404", description = "No shipped buyer has this id")
-    @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
-    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String best(byte[] body) {
         var snapshot = serving.snapshot();
         var request = AdviceRequest.read(body, serving.around(), "count", "distinct");

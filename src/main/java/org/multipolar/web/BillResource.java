@@ -14,6 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.multipolar.advice.Advice;
@@ -53,16 +56,22 @@ public class BillResource {
             description =
                     "Spec 1.6; the same bytes each time. approved: true wants an approval or a waiver in force for every offer of "
                             + "the mix in its demand, and says which are missing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bill",
+            content = @Content(mediaType = "application/vnd.cyclonedx+json", schema = @Schema(ref = "WrittenBill")))
     @APIResponse(responseCode = "404", description = "No record has this id")
     @APIResponse(responseCode = "409", description = "The record holds no mix, or an approval is missing")
-    public byte[] bill(@PathParam("id") String id, @QueryParam("approved") @DefaultValue("false") boolean approved) {
+    public byte[] bill(
+            @PathParam("id") String id,
+            @Schema(type = SchemaType.BOOLEAN) @QueryParam("approved") @DefaultValue("false") String approved) {
         var caller = callers.current();
         var entry = records.journal().find(id);
         if (entry == null || !caller.sees(entry.buyer())) {
             throw UnknownId.ofSecret("decision", id, "GET /api/v1/decisions lists them.");
         }
         var advice = advice(entry);
-        if (approved) {
+        if (Parameters.flag("approved", approved)) {
             allApproved(advice);
         }
         // As it was asked: a scenario may have brought offers that the world has not.

@@ -60,7 +60,10 @@ public class BuyerSheetResource {
             description = "Separated by commas or semicolons, UTF-8, with or without a byte order mark. The demands "
                     + "checked row by row can stand in an inline buyer.")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DemandsRead.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The demands, or the buyer with the sheet's demands",
+            content = @Content(schema = @Schema(ref = "SheetRead")))
     @APIResponse(responseCode = "400", description = "The sheet is at fault; line and column say where")
     public String demands(byte[] sheet) {
         return Json.pretty(new DemandsRead(
@@ -76,8 +79,11 @@ public class BuyerSheetResource {
             required = true,
             description =
                     "buyer: a buyer with the keys of its YAML profile; demands: the text of a CSV sheet. At most 2 MiB.",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "200", description = "The buyer with the sheet's demands")
+            content = @Content(schema = @Schema(ref = "BuyerSheetRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The demands, or the buyer with the sheet's demands",
+            content = @Content(schema = @Schema(ref = "SheetRead")))
     @APIResponse(responseCode = "400", description = "Buyer or sheet is at fault; line and field say where")
     public String buyer(byte[] body) {
         var request = JsonBody.read(body, "buyer", "demands");

@@ -2,6 +2,7 @@ package org.multipolar.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -17,8 +18,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.multipolar.decision.Journal;
 import org.multipolar.decision.LogLines;
 import org.multipolar.explain.Json;
 import org.multipolar.web.access.Caller;
@@ -49,9 +55,9 @@ public class ChainResource {
             description =
                     "Whoever keeps it elsewhere can tell later whether the log was cut or written anew. seq is 0 while the "
                             + "log is empty. Ed25519 over \"multipolar-head/1\\n\" seq \"\\n\" hash \"\\n\".")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HeadShown.class)))
     public String head() {
-        var head = records.journal().head(null);
-        return Json.pretty(head == null ? Map.of("seq", 0) : head);
+        return Json.pretty(HeadShown.of(records.journal().head(null)));
     }
 
     @GET
@@ -63,11 +69,28 @@ public class ChainResource {
             description =
                     "replayable: also what is needed to answer the questions again: answers, requests, worlds, rules; without "
                             + "it the chain alone.")
-    public Response log(@QueryParam("replayable") @DefaultValue("true") boolean replayable) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines of JSON",
+            content = @Content(mediaType = "application/jsonl", schema = @Schema(ref = "LogLine")))
+    public Response log(
+            @Schema(type = SchemaType.BOOLEAN) @QueryParam("replayable") @DefaultValue("true") String replayable) {
         callers.current().mustSee(Caller.ALL_BUYERS);
+        boolean whole = Parameters.flag("replayable", replayable);
         StreamingOutput lines =
-                out -> LogLines.all(records.journal(), replayable, line -> DecisionsResource.Lines.write(out, line));
+                out -> LogLines.all(records.journal(), whole, line -> DecisionsResource.Lines.write(out, line));
         return Response.ok(lines).build();
+    }
+
+    /** The end of the log; of an empty one the place alone, which is 0. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HeadShown(long seq, @Nullable String hash, @Nullable String signature, @Nullable String publicKey) {
+
+        static HeadShown of(Journal.@Nullable Head head) {
+            return head == null
+                    ? new HeadShown(0, null, null, null)
+                    : new HeadShown(head.seq(), head.hash(), head.signature(), head.publicKey());
+        }
     }
 
     /** Names of the files of a world or of rules. */
@@ -77,6 +100,7 @@ public class ChainResource {
     @Path("archive/{digest}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The files of a world or of rules that an answer names by digest")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Files.class)))
     @APIResponse(responseCode = "404", description = "No answer rests on this digest")
     public String files(@PathParam("digest") String digest) {
         return Json.pretty(new Files(digest, archived(digest).keySet()));
@@ -86,6 +110,7 @@ public class ChainResource {
     @Path("archive/{digest}/{file: .+}")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "One file of a world or of rules of then")
+    @APIResponse(responseCode = "200", description = "The file's text")
     @APIResponse(responseCode = "404", description = "No answer rests on this digest, or it has no such file")
     public String file(@PathParam("digest") String digest, @PathParam("file") String file) {
         var files = archived(digest);

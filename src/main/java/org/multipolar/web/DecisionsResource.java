@@ -16,13 +16,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.advice.Advice;
 import org.multipolar.advice.Advisor;
-import org.multipolar.catalog.BadInput;
 import org.multipolar.decision.DecisionShown;
 import org.multipolar.decision.Entry;
 import org.multipolar.decision.LogLines;
@@ -30,8 +31,10 @@ import org.multipolar.decision.Replayed;
 import org.multipolar.decision.Replayer;
 import org.multipolar.explain.Json;
 import org.multipolar.portfolio.Export;
+import org.multipolar.review.ReviewAnswer;
 import org.multipolar.web.access.Callers;
 import org.multipolar.web.access.Role;
+import org.multipolar.whatif.WhatIf;
 
 /** What was decided: records that can be read, checked and answered again. */
 @Path("/api/v1/decisions")
@@ -41,6 +44,7 @@ import org.multipolar.web.access.Role;
 public class DecisionsResource {
 
     private static final int MOST_LISTED = 500;
+    private static final long LAST_PLACE = 9_007_199_254_740_991L;
 
     private final Records records;
     private final Answers answers;
@@ -59,7 +63,14 @@ public class DecisionsResource {
 
     /** One entry in a list. */
     public record Listed(
-            long seq, String id, String decision, String kind, String at, String by, String buyer, Object body) {
+            long seq,
+            String id,
+            String decision,
+            String kind,
+            String at,
+            String by,
+            String buyer,
+            @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class) Object body) {
 
         static Listed of(Entry entry) {
             return new Listed(
@@ -91,16 +102,22 @@ public class DecisionsResource {
     public String list(
             @QueryParam("buyer") @Nullable String buyer,
             @QueryParam("kind") @DefaultValue("") String kind,
-            @QueryParam("before") @DefaultValue("9007199254740991") long before,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > MOST_LISTED) {
-            throw new BadInput(
-                    "request", 0, "limit", "(%d) is not between 1 and %d.".formatted(limit, MOST_LISTED), null);
-        }
-        var found = records.journal().before(before, kind, callers.current().among(buyer), limit);
+            @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "9007199254740991")
+                    @QueryParam("before")
+                    @DefaultValue("9007199254740991")
+                    String before,
+            @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500") @QueryParam("limit") @DefaultValue("50")
+                    String limit) {
+        int most = Parameters.limit(limit, MOST_LISTED);
+        var found = records.journal()
+                .before(
+                        Parameters.whole("before", before, 0, LAST_PLACE),
+                        kind,
+                        callers.current().among(buyer),
+                        most);
         return Json.pretty(new Page(
                 found.stream().map(Listed::of).toList(),
-                found.size() < limit ? null : found.get(found.size() - 1).seq()));
+                found.size() < most ? null : found.get(found.size() - 1).seq()));
     }
 
     @GET
@@ -111,7 +128,7 @@ public class DecisionsResource {
             description =
                     "id: of the record, or the decision that an answer names (its first record). The document can be saved "
                             + "and given to the command verify.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionShown.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "DecisionRecord")))
     @APIResponse(responseCode = "404", description = "No record has this id")
     public String one(@PathParam("id") String id) {
         var journal = records.journal();
@@ -129,6 +146,10 @@ public class DecisionsResource {
     @Operation(
             summary = "One record with the world and the rules of then, as JSON lines",
             description = "The command verify replays it wherever it is, without any other file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines of JSON",
+            content = @Content(mediaType = "application/jsonl", schema = @Schema(ref = "LogLine")))
     @APIResponse(responseCode = "404", description = "No record has this id")
     public Response log(@PathParam("id") String id) {
         var entry = entry(id);
@@ -143,11 +164,15 @@ public class DecisionsResource {
     @Operation(
             summary = "Answers the recorded question again, from the world and the rules of then",
             description = "The answer has the same bytes as the recorded one.")
-    @APIResponse(responseCode = "200", description = "The same bytes as the recorded answer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same bytes as the recorded answer",
+            content = @Content(schema = @Schema(anyOf = {Advice.class, WhatIf.class, ReviewAnswer.class})))
     @APIResponse(responseCode = "404", description = "No record has this id")
     @APIResponse(
             responseCode = "409",
             description = "Other bytes come out, another version of the program answered then, or something is missing")
+    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String replay(@PathParam("id") String id) {
         var entry = entry(id);
         if (!Replayer.replayable(entry)) {
@@ -179,7 +204,10 @@ public class DecisionsResource {
     @RolesAllowed(Role.ANALYST)
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "The optimisation problem of a recorded question, for any other solver")
+    @APIResponse(responseCode = "200", description = "Free MPS")
     @APIResponse(responseCode = "404", description = "No record has this id")
+    @APIResponse(responseCode = "409", description = "The record holds no mix, or something is missing")
+    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String problem(@PathParam("id") String id) {
         var asked = records.replayer().asked(asked(id));
         if (asked == null) {

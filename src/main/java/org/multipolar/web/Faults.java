@@ -6,12 +6,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.web.access.Callers;
 import org.multipolar.web.access.NotYours;
@@ -79,6 +84,40 @@ public class Faults {
         var known = Response.Status.fromStatusCode(status);
         var title = known == null ? "Refused" : known.getReasonPhrase();
         return answer(ProblemDetails.of(status, title, advice(status), uri.getPath()), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response torn(MultipartParser.MalformedMessageException torn, UriInfo uri) {
+        return answer(torn(uri), uri);
+    }
+
+    /** A form that ends too soon, or a caller who went before the answer did: neither is a fault of the program. */
+    @ServerExceptionMapper
+    public Response cut(IOException cut, UriInfo uri, HttpHeaders headers) {
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith("multipart/")) {
+            return answer(torn(uri), uri);
+        }
+        if (gone(cut)) {
+            LOG.debugf("%s: the caller went before the answer was sent", uri.getPath());
+            return ProblemDetails.of(500, "The caller went.", "The answer could not be sent.", uri.getPath())
+                    .response();
+        }
+        return unexpected(cut, uri);
+    }
+
+    private static boolean gone(Throwable cut) {
+        return Stream.iterate(cut, Objects::nonNull, Throwable::getCause)
+                .anyMatch(each -> "Connection has been closed".equals(each.getMessage()));
+    }
+
+    private static ProblemDetails torn(UriInfo uri) {
+        return ProblemDetails.of(
+                400,
+                "The form is not whole.",
+                "The body is no multipart form." + System.lineSeparator()
+                        + "Maybe it was cut, or its boundary is not the one that Content-Type names.",
+                uri.getPath());
     }
 
     @ServerExceptionMapper

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,23 +53,15 @@ public class FrontierResource {
                             + "fewer for a quick and coarse answer. At most 2 MiB.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "QuestionRequest"),
                             examples =
                                     @ExampleObject(name = "shipped buyer", value = "{\"buyer\": \"european-bank\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The answer",
             content = @Content(schema = @Schema(implementation = Tradeoffs.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The question is at fault; file, line and field say where",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "400", description = "The question is at fault; file, line and field say where")
     @APIResponse(responseCode = "404", description = "No shipped buyer has this id")
-    @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
-    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String frontier(byte[] body) {
         var snapshot = serving.snapshot();
         var request = AdviceRequest.read(body, serving.around(), "solves");

@@ -5,11 +5,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sets security headers on every answer, and turns away bodies that are announced as too large. */
 @Singleton
 public class Headers {
 
+    private static final Pattern ZERO = Pattern.compile("%00");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;|$)");
     private static final long LARGEST_BODY = 2L << 20;
     private static final int BEFORE_ALL = 1000;
 
@@ -31,14 +35,41 @@ public class Headers {
             refuse(context);
             return;
         }
+        var fault = fault(context);
+        if (fault != null) {
+            fault.end(context);
+            return;
+        }
         context.next();
     }
 
-    private static boolean tooLarge(@org.jspecify.annotations.Nullable String length) {
+    private static boolean tooLarge(@Nullable String length) {
         // Nineteen digits and more do not fit a long and are too large in any case.
         return length != null
                 && length.matches("\\d+")
                 && (length.length() > 18 || Long.parseLong(length) > LARGEST_BODY);
+    }
+
+    /** {@return what neither a store nor a reader of media types can take; null where nothing is wrong} */
+    private static @Nullable ProblemDetails fault(RoutingContext context) {
+        var request = context.request();
+        if (ZERO.matcher(request.uri()).find()) {
+            return ProblemDetails.of(
+                    400,
+                    "The address holds a character that no text holds.",
+                    "The address holds the character %00, which is no part of any text." + System.lineSeparator()
+                            + "Maybe it was written by a program that ends its texts so.",
+                    request.path());
+        }
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null || MEDIA_TYPE.matcher(type).lookingAt()
+                ? null
+                : ProblemDetails.of(
+                        415,
+                        "Unsupported Media Type",
+                        "(%s) is no media type.".formatted(type) + System.lineSeparator()
+                                + "Maybe application/json is meant.",
+                        request.path());
     }
 
     private static void refuse(RoutingContext context) {

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -121,7 +122,10 @@ public class IndexResource {
     @GET
     @Path("/methods")
     @Operation(summary = "The methods that ship, with their choices")
-    @APIResponse(responseCode = "200", description = "id, title, version and choices of each")
+    @APIResponse(
+            responseCode = "200",
+            description = "id, title, version and choices of each",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = MethodShown.class)))
     public String methods() {
         return Json.pretty(serving.snapshot().indexes().values().stream()
                 .map(index -> MethodShown.of(index.method()))
@@ -232,7 +236,13 @@ public class IndexResource {
                             + "direction and, if known, name, unit, scale, aggregation_for_blocs; both absent: the shipped "
                             + "figures; method: id of a shipped method, or a method with the keys of a method file; view: "
                             + "absolute or per-head; uncertainty: {draws, seed}. At most 2 MiB.",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            schema = @Schema(ref = "IndexRequest"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "per inhabitant",
+                                            value = "{\"method\": \"published\", \"view\": \"per-head\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndexShown.class)))
     @APIResponse(responseCode = "400", description = "The set is at fault; file, line and field say where")
     public String score(byte[] body) {

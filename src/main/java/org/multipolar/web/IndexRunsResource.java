@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -92,8 +92,19 @@ public class IndexRunsResource {
     @Operation(
             summary = "Starts draws of uncertainty in the background",
             description = "The body is that of POST /api/v1/index; an equal request joins the run there is.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "202", description = "Started; Location names the run")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(ref = "IndexRequest"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "few draws",
+                                            value = "{\"uncertainty\": {\"draws\": 16, \"seed\": 7}}")))
+    @APIResponse(
+            responseCode = "202",
+            description = "Started; Location names the run",
+            content = @Content(schema = @Schema(implementation = RunShown.class)))
     @APIResponse(responseCode = "503", description = "Too many runs wait")
     public Response start(byte[] body) {
         var request = answers.heavy(() -> IndexRequest.read(serving.snapshot(), body));

@@ -3,7 +3,11 @@ package org.multipolar.web;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.read.Digests;
@@ -20,6 +24,15 @@ public class Once {
 
     private static final int LONGEST_KEY = 255;
     private static final String SECONDS_TO_WAIT = "2";
+    private static final int RENEWED_SECONDS = 8;
+    private static final Logger LOG = Logger.getLogger(Once.class);
+
+    /** Work may take minutes; a process that dies renews nothing, and another answers soon. */
+    private static final ScheduledExecutorService RENEWALS = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "renewals of keys");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Records records;
 
@@ -85,14 +98,26 @@ public class Once {
 
     private Made mine(Claim claim, Function<@Nullable Claim, Made> work) {
         boolean done = false;
+        var renewal =
+                RENEWALS.scheduleWithFixedDelay(() -> renew(claim), RENEWED_SECONDS, RENEWED_SECONDS, TimeUnit.SECONDS);
         try {
             var made = work.apply(claim);
             done = true;
             return made;
         } finally {
+            renewal.cancel(false);
             if (!done) {
                 records.claims().release(claim);
             }
+        }
+    }
+
+    private void renew(Claim claim) {
+        try {
+            records.claims().renew(claim);
+        } catch (RuntimeException away) {
+            // The next time may do; where none does the claim lapses, and its work is refused when it is written.
+            LOG.warnf("The key (%s) was not renewed: %s", claim.key(), away.getMessage());
         }
     }
 

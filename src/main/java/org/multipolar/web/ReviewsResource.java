@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.multipolar.catalog.BadInput;
 import org.multipolar.decision.AdviceRequest;
 import org.multipolar.decision.JsonBody;
 import org.multipolar.explain.Json;
@@ -83,7 +82,7 @@ public class ReviewsResource {
                             + "checklist only; by: who asks, while access control is off.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "ReviewRequest"),
                             examples =
                                     @ExampleObject(
                                             name = "an offer of the catalogue",
@@ -94,8 +93,6 @@ public class ReviewsResource {
             description = "The review",
             content = @Content(schema = @Schema(implementation = ReviewShown.class)))
     @APIResponse(responseCode = "400", description = "The question is at fault; file, line and field say where")
-    @APIResponse(responseCode = "409", description = "The request with this Idempotency-Key is being answered")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Response ask(@HeaderParam(Once.KEY) @Nullable String key, byte[] body) {
         var caller = callers.current();
         return once.answer(Once.Asked.of(caller.name(), key, "POST /api/v1/reviews", body), claim -> {
@@ -110,13 +107,11 @@ public class ReviewsResource {
     public String list(
             @QueryParam("buyer") @Nullable String buyer,
             @QueryParam("standing") @Nullable String standing,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > MOST_LISTED) {
-            throw new BadInput(
-                    "request", 0, "limit", "(%d) is not between 1 and %d.".formatted(limit, MOST_LISTED), null);
-        }
+            @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200") @QueryParam("limit") @DefaultValue("50")
+                    String limit) {
+        int most = Parameters.limit(limit, MOST_LISTED);
         var caller = callers.current();
-        return Json.pretty(new Listed(reviews.list(caller, caller.among(buyer), limit).stream()
+        return Json.pretty(new Listed(reviews.list(caller, caller.among(buyer), most).stream()
                 .filter(each -> standing == null || each.standing().equals(standing))
                 .toList()));
     }
@@ -150,6 +145,15 @@ public class ReviewsResource {
     @Operation(
             summary = "Approves what was asked about; only allowed and conditional can be",
             description = "until: last day of the approval, without end where absent. " + DECIDING)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(ref = "ApprovalRequest"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "approved",
+                                            value = "{\"reason\": \"Papers seen.\", \"by\": \"ben\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewShown.class)))
     @APIResponse(responseCode = "403", description = "Who asked does not decide, or the verdict forbids it")
     @APIResponse(responseCode = "404", description = "No review has this id")
@@ -166,6 +170,15 @@ public class ReviewsResource {
     @RolesAllowed(Role.APPROVER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Refuses what was asked about", description = DECIDING)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(ref = "RefusalRequest"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "refused",
+                                            value = "{\"reason\": \"Not needed.\", \"by\": \"ben\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewShown.class)))
     @APIResponse(responseCode = "404", description = "No review has this id")
     public Response refuse(@PathParam("id") String id, @HeaderParam(Once.KEY) @Nullable String key, byte[] body) {
@@ -179,6 +192,16 @@ public class ReviewsResource {
     @Operation(
             summary = "Sets house policy or open duties aside for a time; never law",
             description = "until: last day of the waiver, at most a year away. " + DECIDING)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(ref = "WaiverRequest"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "waived",
+                                            value =
+                                                    "{\"reason\": \"Pilot.\", \"by\": \"ben\", \"until\": \"2027-03-31\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewShown.class)))
     @APIResponse(responseCode = "404", description = "No review has this id")
     public Response waive(@PathParam("id") String id, @HeaderParam(Once.KEY) @Nullable String key, byte[] body) {

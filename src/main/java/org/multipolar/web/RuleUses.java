@@ -15,7 +15,10 @@ import org.multipolar.advice.Snapshot;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Question;
 import org.multipolar.portfolio.solve.Decomposition;
+import org.multipolar.rulebook.Analysis;
+import org.multipolar.rulebook.Remark;
 import org.multipolar.rulebook.RuleCard;
+import org.multipolar.rulebook.Rulebook;
 
 /** Where rules fire among the shipped buyers' candidates, and what they cost there. Safe for use by many threads. */
 @Singleton
@@ -24,9 +27,13 @@ public class RuleUses {
     /** What decides firings beside the buyer. */
     private record Ground(String world, String rules, LocalDate day) {}
 
+    /** What was found in a rulebook on a day. */
+    private record Review(String rules, LocalDate day, List<Remark> remarks) {}
+
     private final Answers answers;
     private final Map<String, Map<String, List<Firings.Fired>>> byBuyer = new TreeMap<>();
     private @Nullable Ground ground;
+    private volatile @Nullable Review review;
 
     @Inject
     RuleUses(Answers answers) {
@@ -51,6 +58,18 @@ public class RuleUses {
                         .getOrDefault(card.id(), List.of())
                         .stream())
                 .toList();
+    }
+
+    /** {@return what the owner of the rules should look at; worked out once a day, for it takes a second} */
+    List<Remark> review(Rulebook rulebook, LocalDate day) {
+        var known = review;
+        if (known == null
+                || !known.rules().equals(rulebook.digest())
+                || !known.day().equals(day)) {
+            known = new Review(rulebook.digest(), day, Analysis.of(rulebook, day));
+            review = known;
+        }
+        return known.remarks();
     }
 
     /** {@return a buyer's mix beside the mix in a world without the rule} */

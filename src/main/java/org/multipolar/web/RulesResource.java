@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -27,7 +28,6 @@ import org.multipolar.advice.Snapshot;
 import org.multipolar.explain.CaseReport;
 import org.multipolar.explain.Json;
 import org.multipolar.explain.RuleShown;
-import org.multipolar.rulebook.Analysis;
 import org.multipolar.rulebook.CaseFile;
 import org.multipolar.rulebook.Remark;
 import org.multipolar.rulebook.RuleCard;
@@ -84,6 +84,7 @@ public class RulesResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Firings.Fired.class)))
     @APIResponse(responseCode = "404", description = "No rule has this id")
+    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
     public String firings(@PathParam("id") String id) {
         var snapshot = serving.snapshot();
         return Json.pretty(uses.firings(snapshot, card(snapshot, id), Serving.day(null)));
@@ -115,7 +116,7 @@ public class RulesResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Remark.class)))
     public String review() {
-        return Json.pretty(Analysis.of(serving.snapshot().rulebook(), Serving.day(null)));
+        return Json.pretty(uses.review(serving.snapshot().rulebook(), Serving.day(null)));
     }
 
     @POST
@@ -128,7 +129,14 @@ public class RulesResource {
                     + "citations, and whether verdict and rules are those that the case expects.")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)),
+            content =
+                    @Content(
+                            schema = @Schema(ref = "CasesRequest"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one case",
+                                            value =
+                                                    "{\"cases\": [{\"id\": \"mine\", \"as_of\": \"2026-11-21\", \"given\": {\"operating_country\": \"DE\", \"data_sensitivity\": \"public\"}, \"offer\": {\"supplier\": \"mistral\", \"supplier_origin\": \"FR\", \"serving_country\": \"DE\"}}]}")),
             description = "{\"cases\": [{\"id\", \"as_of\", \"given\": {...}, \"offer\": {...}, \"expected\"?, "
                     + "\"must_name\"?, \"must_not_name\"?}]}. At most 2 MiB.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseReport.class)))

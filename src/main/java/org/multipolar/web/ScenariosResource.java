@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,8 +55,12 @@ public class ScenariosResource {
             description = "No scenario can be of this kind, or no page has this number or size")
     public String list(
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("page") @DefaultValue("1") String page,
-            @QueryParam("size") @DefaultValue("50") String size) {
+            @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000")
+                    @QueryParam("page")
+                    @DefaultValue("1")
+                    String page,
+            @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500") @QueryParam("size") @DefaultValue("50")
+                    String size) {
         var wanted = kind(kind);
         return Json.pretty(WorldResource.page(
                 serving.snapshot().scenarios().values().stream()

@@ -70,7 +70,7 @@ public class SweepsResource {
                             + "sweep file; seed and draws stand in place of the sweep's own. At most 2 MiB.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "SweepRequest"),
                             examples =
                                     @ExampleObject(
                                             name = "one event, drawn",
@@ -79,8 +79,14 @@ public class SweepsResource {
                                                             + " 200, \"scenarios\": [{\"id\": \"mistral-gone\", \"patch\": {\"event\":"
                                                             + " {\"lost\": \"supplier\", \"is\": \"mistral\"}}, \"likelihood\": 0.1,"
                                                             + " \"why\": \"our own estimate\"}]}}")))
-    @APIResponse(responseCode = "202", description = "It waits or runs; Location names it")
-    @APIResponse(responseCode = "200", description = "It is done already")
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits or runs; Location names it",
+            content = @Content(schema = @Schema(implementation = SweepShown.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is done already",
+            content = @Content(schema = @Schema(implementation = SweepShown.class)))
     @APIResponse(responseCode = "400", description = "The request is at fault; file, line and field say where")
     @APIResponse(responseCode = "503", description = "Too many sweeps wait")
     public Response start(byte[] body) {
@@ -137,6 +143,9 @@ public class SweepsResource {
 
     @GET
     @Operation(summary = "The latest sweeps, newest first, without their reports")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SweepShown.class)))
     public String list() {
         return Json.pretty(sweeps.latest());
     }

@@ -2,6 +2,7 @@ package org.multipolar.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.decision.Entry;
 import org.multipolar.decision.Watch;
@@ -25,7 +26,7 @@ public record WatchShown(
         String state,
         String asOf,
         List<String> cause,
-        @Nullable JsonNode diff,
+        @Schema(ref = "AnyJson") @Nullable JsonNode diff,
         List<Happened> history) {
 
     /**

@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.multipolar.catalog.BadInput;
 import org.multipolar.decision.AdviceRequest;
 import org.multipolar.decision.JsonBody;
 import org.multipolar.explain.Json;
@@ -72,6 +74,15 @@ public class WatchesResource {
                             + "rules, the data or the buyer's profile changed. Only a changed answer is told, as the event "
                             + "watch.raised with cause and differences; watch.resolved follows when it is gone, followed by "
                             + "another change, accepted, or the watch ended. A review whose answer changed is open again.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(ref = "WatchRequest"),
+                            examples =
+                                    @ExampleObject(
+                                            name = "a question",
+                                            value = "{\"question\": {\"buyer\": \"european-bank\"}, \"by\": \"ann\"}")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WatchShown.class)))
     public Response create(@HeaderParam(Once.KEY) @Nullable String key, byte[] body) {
         var caller = callers.current();
@@ -85,12 +96,11 @@ public class WatchesResource {
     @Operation(summary = "Watches that the caller sees, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listed.class)))
     public String list(
-            @QueryParam("buyer") @Nullable String buyer, @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > MOST_LISTED) {
-            throw new BadInput(
-                    "request", 0, "limit", "(%d) is not between 1 and %d.".formatted(limit, MOST_LISTED), null);
-        }
-        return Json.pretty(new Listed(watches.list(callers.current().among(buyer), limit)));
+            @QueryParam("buyer") @Nullable String buyer,
+            @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200") @QueryParam("limit") @DefaultValue("50")
+                    String limit) {
+        int most = Parameters.limit(limit, MOST_LISTED);
+        return Json.pretty(new Listed(watches.list(callers.current().among(buyer), most)));
     }
 
     @GET
@@ -109,6 +119,12 @@ public class WatchesResource {
     @Operation(
             summary = "Asks a watch now",
             description = "asOf: the day to ask about, today by UTC where absent; a later one tries what is coming.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(ref = "WatchAskRequest"),
+                            examples = @ExampleObject(name = "a day", value = "{\"asOf\": \"2027-01-01\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WatchShown.class)))
     @APIResponse(responseCode = "404", description = "No watch has this id")
     public String ask(@PathParam("id") String id, byte[] body) {
@@ -126,6 +142,12 @@ public class WatchesResource {
     @Operation(
             summary = "Takes the latest answer for the one to compare with",
             description = "by: who accepts, while access control is off. What was raised is resolved.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(ref = "WatchAcceptRequest"),
+                            examples = @ExampleObject(name = "accepted", value = "{\"by\": \"ben\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WatchShown.class)))
     @APIResponse(responseCode = "404", description = "No watch has this id")
     @APIResponse(responseCode = "409", description = "Nothing is raised")

@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +69,7 @@ public class WebhooksResource {
                     + " sees all. GET /api/v1/webhooks/events lists the types.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "WebhookRequest"),
                             examples =
                                     @ExampleObject(
                                             name = "reviews of one buyer",
@@ -81,11 +79,7 @@ public class WebhooksResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WebhookShown.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The address may not be called, or an event is unknown; field says which",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+            description = "The address may not be called, or an event is unknown; field says which")
     public Response subscribe(byte[] body) {
         var caller = callers.current();
         var wanted = WebhookRequest.wanted(body, caller.name());
@@ -95,6 +89,15 @@ public class WebhooksResource {
                 .entity(Json.pretty(WebhookShown.of(created.subscription(), 0, created.secret(), null)))
                 .build();
     }
+
+    /** Types of events. */
+    public record Types(List<String> events) {}
+
+    /** How many events will be sent again. */
+    public record Queued(int queued) {}
+
+    /** The id of an event. */
+    public record Sent(String event) {}
 
     /** Subscriptions, oldest first. */
     public record Page(List<WebhookShown> webhooks) {}
@@ -113,8 +116,9 @@ public class WebhooksResource {
     @GET
     @Path("events")
     @Operation(summary = "The types of events that may be subscribed to")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Types.class)))
     public String types() {
-        return Json.pretty(Map.of("events", EventTypes.ALL));
+        return Json.pretty(new Types(List.copyOf(EventTypes.ALL)));
     }
 
     @GET
@@ -161,24 +165,31 @@ public class WebhooksResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "WebhookReplayRequest"),
                             examples = @ExampleObject(name = "a day", value = "{\"since\": \"2026-11-22\"}")))
-    @APIResponse(responseCode = "202", description = "queued says how many")
+    @APIResponse(
+            responseCode = "202",
+            description = "queued says how many",
+            content = @Content(schema = @Schema(implementation = Queued.class)))
     @APIResponse(responseCode = "404", description = "No subscription has this id")
     public Response replay(@PathParam("id") String id, byte[] body) {
         var subscription = subscription(id);
         int queued = events.webhooks().replay(subscription, WebhookRequest.since(body));
-        return Response.accepted(Json.pretty(Map.of("queued", queued))).build();
+        return Response.accepted(Json.pretty(new Queued(queued))).build();
     }
 
     @POST
     @Path("{id}/test")
     @Operation(summary = "Sends an event for nothing but a trial, org.multipolar.webhook.ping.v1")
-    @APIResponse(responseCode = "202", description = "event is its id; the subscription's deliveries say how it went")
+    @APIResponse(
+            responseCode = "202",
+            description = "event is its id; the subscription's deliveries say how it went",
+            content = @Content(schema = @Schema(implementation = Sent.class)))
     @APIResponse(responseCode = "404", description = "No subscription has this id")
     public Response test(@PathParam("id") String id) {
         var event = events.webhooks().ping(subscription(id));
-        return Response.accepted(Json.pretty(Map.of("event", event))).build();
+        return Response.accepted(Json.pretty(new Sent(event))).build();
     }
 
     private WebhookShown shown(Subscription one, @Nullable List<Delivery> deliveries) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +65,7 @@ public class WhatIfResource {
                             + "keys of a limits file. At most 2 MiB.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "WhatIfRequest"),
                             examples =
                                     @ExampleObject(
                                             name = "a maker lost",
@@ -77,18 +76,8 @@ public class WhatIfResource {
             responseCode = "200",
             description = "The answer",
             content = @Content(schema = @Schema(implementation = WhatIf.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The question is at fault; file, line and field say where",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "400", description = "The question is at fault; file, line and field say where")
     @APIResponse(responseCode = "404", description = "No shipped buyer has this id")
-    @APIResponse(responseCode = "413", description = "The body is larger than 2 MiB")
-    @APIResponse(responseCode = "503", description = "Too many questions wait; Retry-After says when to come back")
-    @APIResponse(responseCode = "409", description = "The request with this Idempotency-Key is being answered")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Response ask(
             @Parameter(
                             description =

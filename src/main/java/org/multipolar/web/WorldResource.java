@@ -14,11 +14,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.Buyer;
+import org.multipolar.catalog.Country;
+import org.multipolar.catalog.Host;
+import org.multipolar.catalog.Model;
+import org.multipolar.catalog.Offer;
+import org.multipolar.catalog.Region;
+import org.multipolar.catalog.Supplier;
 import org.multipolar.explain.Json;
 import org.multipolar.web.access.Role;
 
@@ -33,7 +40,26 @@ public class WorldResource {
     private static final int LARGEST_PAGE = 500;
 
     /** One page of a list, in the order of ids. */
-    public record Listed(List<?> items, int total, int page, int size) {}
+    public record Listed(
+            @Schema(type = SchemaType.ARRAY, implementation = Entry.class) List<?> items,
+            int total,
+            int page,
+            int size) {}
+
+    /** What a list may hold. */
+    @Schema(
+            name = "Entry",
+            anyOf = {
+                Country.class,
+                Supplier.class,
+                Model.class,
+                Host.class,
+                Offer.class,
+                Region.class,
+                Buyer.class,
+                ScenarioShown.class
+            })
+    interface Entry {}
 
     private final Serving serving;
 
@@ -49,16 +75,22 @@ public class WorldResource {
                     + "million tokens and null where nobody stated one; volumes are millions of tokens a month.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listed.class)))
     public String list(
-            @PathParam("kind") String kind,
-            @QueryParam("page") @DefaultValue("1") String page,
-            @QueryParam("size") @DefaultValue("50") String size) {
+            @Schema(enumeration = {"countries", "suppliers", "models", "hosts", "offers", "regions", "buyers"})
+                    @PathParam("kind")
+                    String kind,
+            @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000")
+                    @QueryParam("page")
+                    @DefaultValue("1")
+                    String page,
+            @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500") @QueryParam("size") @DefaultValue("50")
+                    String size) {
         return Json.pretty(page(entries(kind).values(), page, size));
     }
 
     /** {@return a page of a list} */
     static Listed page(Collection<?> all, String page, String size) {
-        int number = whole("page", page, 1_000_000);
-        int length = whole("size", size, LARGEST_PAGE);
+        int number = (int) Parameters.whole("page", page, 1, 1_000_000);
+        int length = (int) Parameters.whole("size", size, 1, LARGEST_PAGE);
         var items = all.stream().skip((number - 1L) * length).limit(length).toList();
         return new Listed(items, all.size(), number, length);
     }
@@ -66,9 +98,16 @@ public class WorldResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One entry by its id")
-    @APIResponse(responseCode = "200", description = "The entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = Entry.class)))
     @APIResponse(responseCode = "404", description = "No entry has this id")
-    public String one(@PathParam("kind") String kind, @PathParam("id") String id) {
+    public String one(
+            @Schema(enumeration = {"countries", "suppliers", "models", "hosts", "offers", "regions", "buyers"})
+                    @PathParam("kind")
+                    String kind,
+            @PathParam("id") String id) {
         var all = entries(kind);
         var entry = all.get(id);
         if (entry == null) {
@@ -90,14 +129,5 @@ public class WorldResource {
             case "buyers" -> snapshot.buyers();
             default -> throw UnknownId.of("list", kind, List.of());
         };
-    }
-
-    private static int whole(String key, String text, int most) {
-        int value = text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
-        if (value < 1 || value > most) {
-            throw new BadInput(
-                    "request", 0, key, "(%s) is not a whole number between 1 and %d.".formatted(text, most), null);
-        }
-        return value;
     }
 }

@@ -1,7 +1,7 @@
 package org.multipolar.web;
 
 /** A buyer of one demand, as JSON, so that an answer takes no time to speak of. */
-final class SmallBuyer {
+public final class SmallBuyer {
 
     private static final String DEMAND =
             """
@@ -32,16 +32,16 @@ final class SmallBuyer {
 
     private SmallBuyer() {}
 
-    static String json() {
+    public static String json() {
         return BUYER.formatted("", DEMAND.formatted("basic"));
     }
 
     /** {@return the buyer with an ability that nobody knows, which is at fault in line 19 of the buyer} */
-    static String misspelt() {
+    public static String misspelt() {
         return BUYER.formatted("", DEMAND.formatted("superhuman"));
     }
 
-    static String request(String buyer, String rest) {
+    public static String request(String buyer, String rest) {
         return "{\n\"asOf\": \"2026-11-21\",\n\"buyer\": " + buyer + rest + "}";
     }
 }

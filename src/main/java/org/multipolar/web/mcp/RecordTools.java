@@ -55,7 +55,9 @@ class RecordTools {
                                 + "everything that happened to it.",
                         List.of(ReviewTools.OF_BUYER, ReviewTools.LIMIT),
                         args -> Replies.of(
-                                watches.list(args.text("buyer"), args.whole("limit", ReviewTools.USUAL_LIMIT)),
+                                watches.list(
+                                        args.text("buyer"),
+                                        String.valueOf(args.whole("limit", ReviewTools.USUAL_LIMIT))),
                                 found -> "Watches: %d."
                                         .formatted(found.path("watches").size()))),
                 new AgentTool(

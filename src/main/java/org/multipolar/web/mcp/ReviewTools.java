@@ -117,7 +117,10 @@ class ReviewTools {
                                 "Only those: answered, approved, refused, waived, reopened or expired; all where absent"),
                         LIMIT),
                 args -> Replies.of(
-                        reviews.list(args.text("buyer"), args.text("standing"), args.whole("limit", USUAL_LIMIT)),
+                        reviews.list(
+                                args.text("buyer"),
+                                args.text("standing"),
+                                String.valueOf(args.whole("limit", USUAL_LIMIT))),
                         found -> "Reviews: %d.".formatted(found.path("reviews").size())));
     }
 
