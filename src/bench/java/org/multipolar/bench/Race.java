@@ -7,7 +7,7 @@ import org.multipolar.bench.solve.SolveRace;
 
 /**
  * Runs the race: all sizes, {@code --quick} for the headline alone, {@code --growth} for ours over more sizes. Other races
- * instead: {@code --index} times the country index, {@code --solve} the optimiser, {@code --solve-quick} on few problems.
+ * instead: {@code --storm} asks the packaged service too much, {@code --index} times the country index, {@code --solve} the optimiser, {@code --solve-quick} on few problems.
  */
 public final class Race {
 
@@ -34,6 +34,10 @@ public final class Race {
             case "--growth" -> Growth.print();
             case "--index" -> {
                 IndexTimes.print();
+                return;
+            }
+            case "--storm" -> {
+                StormTimes.print();
                 return;
             }
             case "--sliders" -> {

@@ -76,7 +76,7 @@ public record AdviceRequest(JsonBody body, Question question, boolean shipped, S
     private static AdviceRequest any(byte[] bytes, Around around, String... more) {
         var keys = Stream.concat(Stream.of("buyer", "asOf", ScenarioRequest.KEY, "limits"), Arrays.stream(more));
         var body = JsonBody.read(bytes, keys.toArray(String[]::new));
-        var day = day(body.text("asOf"), around.today());
+        var day = day(body, around.today());
         var asking = buyer(body, around);
         var limits = limits(body, asking.buyer(), around.snapshot());
         return new AdviceRequest(
@@ -122,6 +122,16 @@ public record AdviceRequest(JsonBody body, Question question, boolean shipped, S
     static Asking buyer(JsonBody body, Around around) {
         boolean shipped = !body.isObject("buyer");
         return new Asking(shipped ? around.shipped().apply(id(body)) : inline(body, around), shipped);
+    }
+
+    /** {@return the day that a body names, or the usual one where it names none} */
+    static LocalDate day(JsonBody body, LocalDate usual) {
+        try {
+            return day(body.text("asOf"), usual);
+        } catch (BadInput bad) {
+            var fault = bad.fault();
+            throw new BadInput(fault.file(), body.line("asOf"), fault.field(), fault.what(), fault.maybe());
+        }
     }
 
     /** {@return the day that a text names, or the usual one where there is none} */

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.read.JsonText;
+import org.multipolar.catalog.read.Unfit;
 
 /**
  * The body of a request, cut into its parts.
@@ -45,15 +47,17 @@ public final class JsonBody {
     }
 
     public static JsonBody read(byte[] body, String... keys) {
+        // Checked before: the parser would take other encodings, whose offsets are not those of the bytes.
+        var unused = JsonText.text("request", body);
         try (var json = JSON.createParser(body)) {
             return new JsonBody(body, parts(json, new TreeSet<>(Arrays.asList(keys))));
         } catch (JsonProcessingException broken) {
             var place = broken.getLocation();
             throw new BadInput(
                     "request",
-                    place == null ? 0 : Math.max(place.getLineNr(), 0),
+                    place == null ? 1 : Math.max(place.getLineNr(), 1),
                     "",
-                    "this is no JSON: " + broken.getOriginalMessage(),
+                    "this is no JSON: " + JsonText.plain(broken.getOriginalMessage()),
                     "a comma, a quote or a bracket is missing.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -71,7 +75,7 @@ public final class JsonBody {
         }
         var parts = new TreeMap<String, Part>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var key = readable(json);
+            var key = readable(json, "");
             int keyFrom = offset(json.currentTokenLocation().getByteOffset());
             int line = json.currentTokenLocation().getLineNr();
             if (!known.contains(key)) {
@@ -84,8 +88,8 @@ public final class JsonBody {
             }
             var kind = json.nextToken();
             int from = offset(json.currentTokenLocation().getByteOffset());
-            var text = kind.isScalarValue() && kind != JsonToken.VALUE_NULL ? readable(json) : null;
-            boolean empty = kind == JsonToken.VALUE_NULL || emptyList(json);
+            var text = kind.isScalarValue() && kind != JsonToken.VALUE_NULL ? readable(json, key) : null;
+            boolean empty = kind == JsonToken.VALUE_NULL || emptyList(json, key);
             // Reading text and children moves the parser to the value's last byte.
             parts.put(
                     key,
@@ -98,7 +102,7 @@ public final class JsonBody {
         return parts;
     }
 
-    private static boolean emptyList(JsonParser json) throws IOException {
+    private static boolean emptyList(JsonParser json, String key) throws IOException {
         if (!json.currentToken().isStructStart()) {
             return false;
         }
@@ -107,23 +111,19 @@ public final class JsonBody {
         int inside = 0;
         while (depth > 0) {
             var token = json.nextToken();
-            readable(json);
+            readable(json, key);
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             inside++;
         }
         return list && inside == 1;
     }
 
-    /** {@return the text of a token; PostgreSQL keeps no text with the character zero} */
-    private static String readable(JsonParser json) throws IOException {
+    /** {@return the text of a token, which stores keep and people read} */
+    private static String readable(JsonParser json, String key) throws IOException {
         var text = json.getText();
-        if (text.indexOf('\0') >= 0) {
-            throw new BadInput(
-                    "request",
-                    json.currentTokenLocation().getLineNr(),
-                    "",
-                    "the character \\u0000 is no part of any text.",
-                    "it was written by a program that ends its texts so.");
+        var unfit = Unfit.sign(text);
+        if (unfit != null) {
+            throw new BadInput("request", json.currentTokenLocation().getLineNr(), key, Unfit.what(unfit), null);
         }
         return text;
     }
@@ -186,7 +186,7 @@ public final class JsonBody {
         return part == null ? 0 : part.line();
     }
 
-    /** {@return the body with everything but the value at this key blanked out} */
+    /** {@return the body with everything but the value at this key left out but for line ends} */
     public byte[] value(String key) {
         var part = part(key);
         return only(part.from(), part.to());
@@ -198,17 +198,16 @@ public final class JsonBody {
         return Arrays.copyOfRange(body, part.from(), part.to());
     }
 
-    /** {@return the body with everything but this entry blanked out, an object of one key} */
+    /** {@return the body with everything but this entry left out but for line ends, an object of one key} */
     public byte[] entry(String key) {
         var part = part(key);
-        var entry = Arrays.copyOf(only(part.keyFrom(), part.to()), body.length + 1);
-        int before = part.keyFrom() - 1;
-        // Line ends stay, so that lines stay; a comma or the body's own brace stands before them in any case.
-        while (entry[before] == '\n') {
-            before--;
-        }
-        entry[before] = '{';
-        entry[body.length] = '}';
+        var inside = only(part.keyFrom(), part.to());
+        int lines = inside.length - (part.to() - part.keyFrom());
+        var entry = new byte[inside.length + 2];
+        System.arraycopy(inside, 0, entry, 0, lines);
+        entry[lines] = '{';
+        System.arraycopy(inside, lines, entry, lines + 1, inside.length - lines);
+        entry[entry.length - 1] = '}';
         return entry;
     }
 
@@ -241,7 +240,7 @@ public final class JsonBody {
             return line;
         }
 
-        /** {@return the body with everything but the item blanked out} */
+        /** {@return the body with everything but the item left out but for line ends} */
         byte[] value() {
             return of.only(from, to);
         }
@@ -287,14 +286,15 @@ public final class JsonBody {
         return part;
     }
 
+    /** Line ends before the part stay, so that faults name the lines of the body; blanks would be read for nothing. */
     private byte[] only(int from, int to) {
-        var blank = body.clone();
-        for (int i = 0; i < blank.length; i++) {
-            boolean outside = i < from || i >= to;
-            if (outside && blank[i] != '\n') {
-                blank[i] = ' ';
-            }
+        int lines = 0;
+        for (int i = 0; i < from; i++) {
+            lines += body[i] == '\n' ? 1 : 0;
         }
-        return blank;
+        var alone = new byte[lines + to - from];
+        Arrays.fill(alone, 0, lines, (byte) '\n');
+        System.arraycopy(body, from, alone, lines, to - from);
+        return alone;
     }
 }

@@ -70,14 +70,15 @@ public final class LogReader {
         int number = 0;
         try {
             var line = line(bytes);
+            number = line == null ? 0 : 1;
             if (line != null && text(line).equals("{")) {
                 reader.document(line, bytes);
                 return reader.log(null);
             }
             while (line != null) {
-                number++;
                 reader.line(text(line));
                 line = line(bytes);
+                number += line == null ? 0 : 1;
             }
             if (reader.head == null) {
                 throw new Broken("the log has no signed end: it may have been cut.");

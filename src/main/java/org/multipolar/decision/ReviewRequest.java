@@ -29,7 +29,7 @@ public record ReviewRequest(ReviewQuestion question, @Nullable String by, boolea
         return new ReviewRequest(
                 new ReviewQuestion(
                         parties.buyer(),
-                        AdviceRequest.day(body.text("asOf"), around.today()),
+                        AdviceRequest.day(body, around.today()),
                         demand,
                         subject(body, around),
                         quick(body)),

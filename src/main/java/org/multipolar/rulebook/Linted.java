@@ -1,13 +1,12 @@
 package org.multipolar.rulebook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.read.CsvTable;
 import org.multipolar.catalog.read.Digests;
 
 /**
@@ -72,7 +71,7 @@ public final class Linted {
     List<HouseRule> rules(String file, byte[] bytes, Map<String, Parameter> parameters) {
         var kept = files.get(file);
         if (kept == null || !kept.digest().equals(Digests.of(bytes))) {
-            return Linter.lint(file, new String(bytes, UTF_8), parameters);
+            return Linter.lint(file, CsvTable.text(file, bytes), parameters);
         }
         var rules = new ArrayList<HouseRule>();
         int from = 0;

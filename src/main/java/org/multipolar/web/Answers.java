@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.advice.Advice;
 import org.multipolar.advice.Advisor;
@@ -31,7 +32,9 @@ import org.multipolar.portfolio.solve.Decomposition;
 @Singleton
 public class Answers {
 
+    /** A short question need not wait behind a long one, even on one processor. */
     private static final int AT_ONCE = 2;
+
     private static final int MOST_WAITING = 8;
     private static final int REMEMBERED = 64;
 
@@ -72,19 +75,42 @@ public class Answers {
 
     private final BiFunction<Snapshot, Question, Advice> compute;
     private final ConcurrentHashMap<Inputs, CompletableFuture<Advice>> remembered = new ConcurrentHashMap<>();
-    private final Begun<Inputs, Advice> begun = new Begun<>("answer", AT_ONCE, MOST_WAITING);
+    private final int most;
+    private final Begun<Inputs, Advice> begun;
     private final ConcurrentLinkedQueue<Inputs> oldestFirst = new ConcurrentLinkedQueue<>();
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore places;
     private final AtomicInteger inside = new AtomicInteger();
     private volatile double unresolved;
 
+    /**
+     * @param atOnce questions worked on at once; 0 for as many as there are processors, and at least two
+     * @param waiting questions that wait beside them before one is turned away
+     */
     @Inject
-    Answers() {
-        this((snapshot, question) -> Held.ADVISOR.recommend(snapshot, question).advice());
+    Answers(
+            @ConfigProperty(name = "multipolar.limits.answers", defaultValue = "0") int atOnce,
+            @ConfigProperty(name = "multipolar.limits.waiting", defaultValue = "8") int waiting) {
+        this(
+                (snapshot, question) ->
+                        Held.ADVISOR.recommend(snapshot, question).advice(),
+                atOnce > 0 ? atOnce : Math.max(AT_ONCE, Runtime.getRuntime().availableProcessors()),
+                waiting);
     }
 
     Answers(BiFunction<Snapshot, Question, Advice> compute) {
+        this(compute, AT_ONCE, MOST_WAITING);
+    }
+
+    private Answers(BiFunction<Snapshot, Question, Advice> compute, int atOnce, int waiting) {
         this.compute = compute;
+        this.most = atOnce + waiting;
+        this.begun = new Begun<>("answer", atOnce, waiting);
+        this.places = new Semaphore(atOnce, true);
+    }
+
+    /** {@return whether one more question would be turned away} */
+    boolean full() {
+        return inside.get() >= most;
     }
 
     /** {@return what solves problems; its work belongs into {@link #heavy}} */
@@ -147,7 +173,7 @@ public class Answers {
     }
 
     private <T> T admitted(Supplier<T> answer) {
-        if (inside.incrementAndGet() > AT_ONCE + MOST_WAITING) {
+        if (inside.incrementAndGet() > most) {
             inside.decrementAndGet();
             throw new Busy();
         }

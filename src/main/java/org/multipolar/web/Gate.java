@@ -13,10 +13,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.web.access.Caller;
 import org.multipolar.web.access.Callers;
+import org.multipolar.web.access.Rates;
 import org.multipolar.web.access.Role;
 import org.multipolar.web.access.SameMachine;
 
@@ -36,11 +39,25 @@ public class Gate {
     /** Health for the machinery around, the description for those who write clients, and what pages are dressed in. */
     private static final Pattern OPEN = Pattern.compile("/q/health(/[a-z]+)?|/q/openapi|/[a-z]+\\.(css|svg|png)");
 
-    private final Callers callers;
+    /** Some megabytes of names. */
+    private static final int MOST_CALLERS = 10_000;
 
+    private static final int USUAL_RATE = 50;
+
+    private final Callers callers;
+    private final Rates rates;
+
+    /**
+     * @param perSecond requests of a caller; where none is set, no limit while all callers are one
+     * @param burst requests of a caller at once
+     */
     @Inject
-    Gate(Callers callers) {
+    Gate(
+            Callers callers,
+            @ConfigProperty(name = "multipolar.limits.per-second") Optional<Integer> perSecond,
+            @ConfigProperty(name = "multipolar.limits.burst", defaultValue = "200") int burst) {
         this.callers = callers;
+        this.rates = new Rates(perSecond.orElse(callers.off() ? 0 : USUAL_RATE), burst, MOST_CALLERS);
     }
 
     void register(@Observes Filters filters) {
@@ -74,6 +91,9 @@ public class Gate {
 
     private void reader(RoutingContext context) {
         var caller = caller(context);
+        if (tooOften(context, caller)) {
+            return;
+        }
         if (callers.off()
                 || caller.may(Role.READER)
                 || OPEN.matcher(context.request().path()).matches()) {
@@ -91,6 +111,29 @@ public class Gate {
                             + System.lineSeparator()
                             + "Maybe the issuer puts roles into another claim; quarkus.oidc.roles.role-claim-path names it.");
         }
+    }
+
+    /** Whoever shows no token is told apart by address, which is all that is known. */
+    private boolean tooOften(RoutingContext context, Caller caller) {
+        if (context.request().path().startsWith("/q/")) {
+            return false;
+        }
+        boolean known = !callers.off() && !caller.equals(Caller.NOBODY);
+        var address = context.request().remoteAddress();
+        var name = known ? "caller " + caller.name() : "address " + (address == null ? "" : address.hostAddress());
+        long wait = rates.wait(name, System.nanoTime());
+        if (wait > 0) {
+            TurnedAway.RATE.count();
+            context.response().putHeader("Retry-After", String.valueOf(1 + wait / 1_000_000_000L));
+            ProblemDetails.of(
+                            429,
+                            "Too Many Requests",
+                            "The caller asks more often than it may." + System.lineSeparator()
+                                    + "Maybe ask again when Retry-After has passed.",
+                            context.request().path())
+                    .end(context);
+        }
+        return wait > 0;
     }
 
     private static Caller caller(RoutingContext context) {

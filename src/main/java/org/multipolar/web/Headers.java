@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sets security headers on every answer, and turns away bodies that are announced as too large. */
+/** Sets security headers on every answer, and turns away bodies that are announced as too large or come packed. */
 @Singleton
 public class Headers {
 
@@ -31,8 +31,30 @@ public class Headers {
         // Under "no-referrer" a browser would hide from us that a form was our own page's.
         headers.set("Referrer-Policy", "same-origin");
         headers.set("X-Frame-Options", "DENY");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (context.request().isSSL()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (context.request().path().matches("/(api|mcp)(/.*)?")) {
+            // What one buyer was answered is nobody else's. Pages say so themselves where the back button need not find
+            // them.
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        var encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            // What little bytes unpack to cannot be told beforehand.
+            refuse(
+                    context,
+                    415,
+                    "Unsupported Media Type",
+                    "Packed bodies (%s) are not read.".formatted(encoding) + System.lineSeparator()
+                            + "Maybe send it without Content-Encoding.");
+            return;
+        }
         if (tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
-            refuse(context);
+            refuse(context, 413, "Request Entity Too Large", "The body is larger than 2 MiB.");
             return;
         }
         var fault = fault(context);
@@ -72,13 +94,8 @@ public class Headers {
                         request.path());
     }
 
-    private static void refuse(RoutingContext context) {
+    private static void refuse(RoutingContext context, int status, String title, String detail) {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        ProblemDetails.of(
-                        413,
-                        "Request Entity Too Large",
-                        "The body is larger than 2 MiB.",
-                        context.request().path())
-                .end(context);
+        ProblemDetails.of(status, title, detail, context.request().path()).end(context);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Locale;
 enum TurnedAway {
     OVERLOAD,
     ROLE,
-    BUYER;
+    BUYER,
+    RATE,
+    SLOW;
 
     void count() {
         counter().increment();

@@ -60,7 +60,7 @@ public final class BuyerReader {
                             "volumes are in millions of tokens.");
         }
         return new Buyer(
-                yaml.textAt("buyer"),
+                yaml.idAt("buyer"),
                 yaml.textAt("name"),
                 yaml.textAt("story", ""),
                 yaml.at("seat").oneOf(world.countries().keySet(), "countries"),
@@ -129,7 +129,7 @@ public final class BuyerReader {
             }
         }
         return new Site(
-                yaml.textAt("site"),
+                yaml.idAt("site"),
                 yaml.textAt("name"),
                 yaml.at("country").oneOf(world.countries().keySet(), "countries"),
                 yaml.textAt("hardware"),

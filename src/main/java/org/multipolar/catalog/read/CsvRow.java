@@ -95,7 +95,7 @@ public final class CsvRow {
                 throw fault(column, "a price below zero (%s).".formatted(text(column)), null);
             }
             return micro;
-        } catch (ArithmeticException tooFine) {
+        } catch (ArithmeticException | NumberFormatException tooFine) {
             throw fault(column, "(%s) has more than six decimals.".formatted(text(column)), "the unit is not USD.");
         }
     }

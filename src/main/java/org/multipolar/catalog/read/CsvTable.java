@@ -15,6 +15,13 @@ import org.multipolar.catalog.BadInput;
 /** A CSV file (RFC 4180, UTF-8, header line) read into rows that know their line. */
 public final class CsvTable {
 
+    private static final int LARGEST_FILE = 1 << 21;
+    private static final int MOST_COLUMNS = 1_000;
+    private static final int LONGEST_COLUMN = 200;
+
+    /** Characters of a cell, so that a line without an end is given up before it fills the memory. */
+    private static final int LONGEST_CELL = 1 << 17;
+
     private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
 
     private final String file;
@@ -67,15 +74,41 @@ public final class CsvTable {
     }
 
     private static CsvTable separated(String file, byte[] bytes, char separator) {
+        if (bytes.length > LARGEST_FILE) {
+            throw new BadInput(
+                    file,
+                    1,
+                    "",
+                    "the file has %d bytes; at most %d are read.".formatted(bytes.length, LARGEST_FILE),
+                    null);
+        }
         try (var reader = lenient().fieldSeparator(separator).ofCsvRecord(text(file, bytes))) {
             var records = new ArrayList<CsvRecord>();
-            reader.forEach(records::add);
-            if (records.isEmpty()) {
+            reader.forEach(each -> {
+                if (each.getFieldCount() > MOST_COLUMNS) {
+                    throw new BadInput(
+                            file,
+                            Math.toIntExact(each.getStartingLineNumber()),
+                            "",
+                            "the row has %d fields; at most %d are read.".formatted(each.getFieldCount(), MOST_COLUMNS),
+                            null);
+                }
+                records.add(each);
+            });
+            if (records.isEmpty() || String.join("", records.get(0).getFields()).isBlank()) {
                 throw new BadInput(file, 1, "", "the file is empty; a header line is expected.", null);
             }
             openQuote(file, bytes, records.get(records.size() - 1));
             var header = records.get(0).getFields().stream().map(String::strip).toList();
             commas(file, header);
+            if (header.stream().anyMatch(each -> each.length() > LONGEST_COLUMN)) {
+                throw new BadInput(
+                        file,
+                        1,
+                        "",
+                        "a column's name is longer than %d signs.".formatted(LONGEST_COLUMN),
+                        "another file was meant.");
+            }
             if (Set.copyOf(header).size() != header.size()) {
                 throw new BadInput(file, 1, "", "a column is named twice in " + header + ".", null);
             }
@@ -153,7 +186,11 @@ public final class CsvTable {
 
     /** {@return a reader that lets rows of any length through, so that the fault can be named with its line} */
     private static CsvReader.CsvReaderBuilder lenient() {
-        return CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true);
+        return CsvReader.builder()
+                .maxBufferSize(LONGEST_CELL)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true);
     }
 
     public String file() {
@@ -168,20 +205,45 @@ public final class CsvTable {
         return rows;
     }
 
+    static int line(String text, int at) {
+        return 1
+                + (int) text.substring(0, at)
+                        .chars()
+                        .filter(sign -> sign == '\n')
+                        .count();
+    }
+
     /** {@return the text of a file in UTF-8, without a byte order mark} */
     public static String text(String file, byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            var text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
             if (text.indexOf('\0') >= 0) {
                 throw new BadInput(
-                        file, 0, "", "the file holds zero bytes, so it is no text.", "it was saved as UTF-16.");
+                        file,
+                        line(text, text.indexOf('\0')),
+                        "",
+                        "the file holds zero bytes, so it is no text.",
+                        "it was saved as UTF-16.");
+            }
+            int mark = text.indexOf('\uFEFF', 1);
+            if (mark > 0) {
+                throw new BadInput(
+                        file,
+                        line(text, mark),
+                        "",
+                        "a byte order mark stands within the file.",
+                        "two files were put together.");
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw new BadInput(file, 0, "", "the file is not UTF-8.", "it was saved in another encoding.");
+            var before = new String(bytes, 0, in.position(), StandardCharsets.ISO_8859_1);
+            throw new BadInput(
+                    file,
+                    line(before, before.length()),
+                    "",
+                    "the file is not UTF-8.",
+                    "it was saved in another encoding.");
         }
     }
 }

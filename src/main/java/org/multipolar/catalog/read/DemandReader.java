@@ -75,7 +75,7 @@ public final class DemandReader {
             throw yaml.at("input_mtok_month").fault("the demand has no volume.", null);
         }
         return new Demand(
-                yaml.textAt("demand"),
+                yaml.idAt("demand"),
                 yaml.textAt("title"),
                 region,
                 countries.isEmpty()

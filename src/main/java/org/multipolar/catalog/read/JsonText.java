@@ -309,7 +309,12 @@ public final class JsonText {
 
     private String written() {
         try {
-            return parser.getText();
+            var text = parser.getText();
+            var sign = Unfit.sign(text);
+            if (sign != null) {
+                throw fault(Unfit.what(sign), null);
+            }
+            return text;
         } catch (IOException broken) {
             throw refused(broken);
         }
@@ -328,7 +333,7 @@ public final class JsonText {
     }
 
     /** The parser's own settings are nothing that whoever wrote the file could change. */
-    private static String plain(String message) {
+    public static String plain(String message) {
         return message.replaceAll("(?s): enable `.*|, from `[^`]*`| \\(start marker .*", "");
     }
 

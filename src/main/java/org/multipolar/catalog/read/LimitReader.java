@@ -20,6 +20,9 @@ import org.multipolar.catalog.World;
 /** Reads limits, from a buyer's profile or from a file of their own. */
 public final class LimitReader {
 
+    /** Each makes the problem larger, and the search for what clashes asks again without it. */
+    private static final int MOST = 200;
+
     private static final Map<String, Kind> KINDS =
             Map.of("cap", Kind.CAP, "floor", Kind.FLOOR, "count", Kind.COUNT, "keep", Kind.KEEP);
     private static final Map<String, On> ONS =
@@ -64,6 +67,9 @@ public final class LimitReader {
                             .fault("the id (%s) stands twice.".formatted(limit.id()), null);
                 }
                 limits.add(limit);
+                if (limits.size() > MOST) {
+                    throw node.fault("more than %d limits.".formatted(MOST), "many of them say the same.");
+                }
             }
         }
         return limits;
@@ -91,7 +97,7 @@ public final class LimitReader {
                         ? 1
                         : counted ? yaml.at("at").whole(1, 1000) : yaml.at("at").whole(0, 100);
         return new LimitClause(
-                yaml.textAt("id"),
+                yaml.idAt("id"),
                 kind,
                 on,
                 yaml.textsAt("of"),

@@ -19,7 +19,9 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -39,6 +41,8 @@ public final class YamlNode {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final int LARGEST_FILE = 1 << 21;
     private static final int DEEPEST = 20;
+    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_TEXT = 20_000;
 
     private final String file;
     private final String path;
@@ -65,8 +69,8 @@ public final class YamlNode {
                 .setMaxAliasesForCollections(0)
                 .setLabel(file)
                 .build();
+        var text = CsvTable.text(file, bytes);
         try {
-            var text = CsvTable.text(file, bytes);
             new Parse(settings).parseString(text).forEach(new Flat(file)::see);
             var root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
@@ -82,6 +86,13 @@ public final class YamlNode {
                     "",
                     "this is no YAML: " + broken.getProblem(),
                     "the indentation is off, or a key stands twice.");
+        } catch (ReaderException strange) {
+            throw new BadInput(
+                    file,
+                    CsvTable.line(text, Math.min(strange.getPosition(), text.length())),
+                    "",
+                    "this is no YAML: the sign U+%04X stands here.".formatted(strange.getCodePoint()),
+                    null);
         } catch (YamlEngineException broken) {
             throw new BadInput(file, 0, "", "this is no YAML: " + broken.getMessage(), null);
         }
@@ -103,6 +114,18 @@ public final class YamlNode {
                 throw new BadInput(
                         file, line, "", "an anchor or alias stands here; profiles have none.", "write the value out.");
             }
+            if (tagged(event)) {
+                throw new BadInput(file, line, "", "a type tag stands here; profiles have none.", "leave the ! out.");
+            }
+            if (event instanceof ScalarEvent scalar && scalar.getValue().length() > LONGEST_TEXT) {
+                throw new BadInput(
+                        file,
+                        line,
+                        "",
+                        "a text has %d signs; at most %d are read."
+                                .formatted(scalar.getValue().length(), LONGEST_TEXT),
+                        null);
+            }
             if (event instanceof CollectionStartEvent) {
                 depth++;
             } else if (event instanceof CollectionEndEvent) {
@@ -111,6 +134,12 @@ public final class YamlNode {
             if (depth > DEEPEST) {
                 throw new BadInput(file, line, "", "the file is nested deeper than %d.".formatted(DEEPEST), null);
             }
+        }
+
+        private static boolean tagged(Event event) {
+            return (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+                    || (event instanceof CollectionStartEvent start
+                            && start.getTag().isPresent());
         }
     }
 
@@ -121,6 +150,7 @@ public final class YamlNode {
                 if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                     throw new BadInput(file, line(entry.getKeyNode()), "", "a key must be a plain word.", null);
                 }
+                refuseUnfit(file, key);
                 if (!keys.add(key.getValue())) {
                     throw new BadInput(
                             file,
@@ -133,6 +163,15 @@ public final class YamlNode {
             });
         } else if (each instanceof SequenceNode list) {
             list.getValue().forEach(item -> refuseTwins(file, item));
+        } else if (each instanceof ScalarNode scalar) {
+            refuseUnfit(file, scalar);
+        }
+    }
+
+    private static void refuseUnfit(String file, ScalarNode scalar) {
+        var sign = Unfit.sign(scalar.getValue());
+        if (sign != null) {
+            throw new BadInput(file, line(scalar), "", Unfit.what(sign), null);
         }
     }
 
@@ -278,6 +317,15 @@ public final class YamlNode {
         return scalar.getValue().strip();
     }
 
+    /** {@return what names the thing: one line of at most {@value #LONGEST_ID} signs} */
+    String idAt(String key) {
+        var id = textAt(key);
+        if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            throw at(key).fault("this is no id: one line of 1 to %d signs is expected.".formatted(LONGEST_ID), null);
+        }
+        return id;
+    }
+
     public String textAt(String key) {
         return at(key).text();
     }
@@ -312,7 +360,11 @@ public final class YamlNode {
         if (!NUMBER.matcher(text).matches()) {
             throw fault("(%s) is not a number.".formatted(text), "a unit or a thousands separator slipped in.");
         }
-        return Double.parseDouble(text);
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number)) {
+            throw fault("(%s) is too large a number.".formatted(text), null);
+        }
+        return number;
     }
 
     /** {@return an amount of USD in whole micro-USD} */
@@ -324,7 +376,7 @@ public final class YamlNode {
                 throw fault("an amount below zero (%s).".formatted(text()), null);
             }
             return micro;
-        } catch (ArithmeticException tooFine) {
+        } catch (ArithmeticException | NumberFormatException tooFine) {
             throw fault("(%s) has more than six decimals or is too large.".formatted(text()), null);
         }
     }

@@ -9,6 +9,7 @@ import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Fault;
 import org.multipolar.catalog.Parsed;
 import org.multipolar.catalog.World;
+import org.multipolar.catalog.read.JsonText;
 
 /** Reads a vendor's ML-BOM (CycloneDX 1.5 or 1.6, JSON) into offers that a review may be asked about. */
 public final class MlBomReader {
@@ -98,7 +99,7 @@ public final class MlBomReader {
         if (models.size() > MOST_MODELS) {
             throw new BadInput(
                     root.bill().file(),
-                    0,
+                    JsonText.line(root.bill().file(), root.bill().text(), "components"),
                     "components",
                     "the bill holds %d models; at most %d are read.".formatted(models.size(), MOST_MODELS),
                     null);

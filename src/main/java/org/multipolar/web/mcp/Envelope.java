@@ -1,5 +1,8 @@
 package org.multipolar.web.mcp;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +13,11 @@ import io.quarkiverse.mcp.server.JsonRpcErrorCodes;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.read.JsonText;
+import org.multipolar.catalog.read.Unfit;
 
 /**
  * A message of the protocol (JSON-RPC 2.0) that is one.
@@ -21,7 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Envelope(JsonNode message, boolean changed, int code, String why) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final int DEEPEST = 64;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String NOTIFICATION = "notifications/";
     private static final Set<String> METHODS = Set.of(
             "initialize",
@@ -40,9 +54,16 @@ record Envelope(JsonNode message, boolean changed, int code, String why) {
     static Envelope read(byte[] body) {
         JsonNode message;
         try {
-            message = JSON.readTree(body);
-        } catch (IOException broken) {
+            // A text, so that the parser takes no other encoding.
+            message = JSON.readTree(JsonText.text("message", body));
+        } catch (IOException | BadInput broken) {
             return refused(MissingNode.getInstance(), JsonRpcErrorCodes.PARSE_ERROR, "The body is no JSON.");
+        }
+        if (unfit(message)) {
+            return refused(
+                    MissingNode.getInstance(),
+                    JsonRpcErrorCodes.INVALID_REQUEST,
+                    "A text holds a sign that is none, such as half of a pair.");
         }
         if (!message.isObject()) {
             return refused(
@@ -60,6 +81,13 @@ record Envelope(JsonNode message, boolean changed, int code, String why) {
         return wrong == null
                 ? new Envelope(message, dropNulls(message.at("/params/arguments")), 0, "")
                 : refused(message, JsonRpcErrorCodes.INVALID_PARAMS, wrong);
+    }
+
+    private static boolean unfit(JsonNode value) {
+        return value.isTextual()
+                ? Unfit.sign(value.asText()) != null
+                : value.properties().stream().anyMatch(each -> Unfit.sign(each.getKey()) != null)
+                        || StreamSupport.stream(value.spliterator(), false).anyMatch(Envelope::unfit);
     }
 
     private static Envelope refused(JsonNode message, int code, String why) {

@@ -197,7 +197,7 @@ class FaultsTest {
 
         var fault = ProfileReader.world(files).fold(good -> none(), bad -> bad);
 
-        at(fault, OFFERS, 0, "");
+        at(fault, OFFERS, lines(OFFERS) + 1, "");
         assertThat(fault.what()).isEqualTo("the file is not UTF-8.");
     }
 

@@ -1,0 +1,230 @@
+package org.multipolar.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Asks the packaged service more than it can answer: how long who is let in waits, how soon the others are told, and how long
+ * it takes to be itself again. The clients share the machine with it. {@code -Dstorm.seconds=60} for the length of the storm.
+ */
+final class StormTimes {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path QUESTION = Path.of("src/test/resources/hostile/good/advice-inline.json");
+    private static final Duration STORM = Duration.ofSeconds(Integer.getInteger("storm.seconds", 30));
+    private static final Duration CALM = Duration.ofSeconds(8);
+    private static final int CLIENTS = 4;
+    private static final int TIMES_CAPACITY = 3;
+    private static final double PART = 0.7;
+    private static final int READY_TRIES = 300;
+    private static final double MILLION = 1e6;
+
+    private final URI service;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final byte[] question;
+
+    private StormTimes(int port, byte[] question) {
+        this.service = URI.create("http://127.0.0.1:" + port);
+        this.question = question;
+    }
+
+    /** Times in milliseconds by status; -1 for no answer at all. */
+    private static final class Seen {
+        private final Map<Integer, ConcurrentLinkedQueue<Double>> byStatus = new ConcurrentHashMap<>();
+
+        void add(int status, long nanos) {
+            byStatus.computeIfAbsent(status, any -> new ConcurrentLinkedQueue<>()).add(nanos / MILLION);
+        }
+
+        int count(int status) {
+            return byStatus.getOrDefault(status, new ConcurrentLinkedQueue<>()).size();
+        }
+
+        double part(int status, double part) {
+            var sorted = byStatus.getOrDefault(status, new ConcurrentLinkedQueue<>()).stream()
+                    .sorted()
+                    .toList();
+            return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(part * sorted.size()) - 1);
+        }
+
+        void print(String what) {
+            byStatus.keySet().stream()
+                    .sorted()
+                    .forEach(status -> System.out.printf(
+                            "%-22s status %4d  %6d times  p50 %8.1f ms  p99 %8.1f ms  most %8.1f ms%n",
+                            what, status, count(status), part(status, 0.5), part(status, 0.99), part(status, 1)));
+        }
+    }
+
+    static void print() {
+        try {
+            if (!Files.exists(JAR)) {
+                System.out.printf("%s is missing: mvnw -q -DskipTests package makes it.%n", JAR);
+                return;
+            }
+            int port;
+            try (var free = new ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            var data = Files.createTempDirectory("storm");
+            var process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Xmx1g",
+                            "-Dquarkus.http.port=" + port,
+                            "-Dmultipolar.store=" + data.resolve("records"),
+                            "-jar",
+                            JAR.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolve("said.txt").toFile())
+                    .start();
+            try {
+                new StormTimes(port, Files.readAllBytes(QUESTION)).run(process);
+            } finally {
+                process.destroy();
+                process.waitFor(20, TimeUnit.SECONDS);
+            }
+            System.out.printf(
+                    "OutOfMemoryError in the log: %s%n",
+                    Files.readString(data.resolve("said.txt")).contains("OutOfMemoryError"));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Process process) throws IOException, InterruptedException {
+        for (int tries = 0; status("/q/health/ready") != 200 && tries < READY_TRIES; tries++) {
+            Thread.sleep(200);
+        }
+        closed(CALM);
+        var full = closed(CALM);
+        double capacity = full.count(200) / (double) CALM.toSeconds();
+        System.out.printf("capacity %.1f questions a second (%d clients in turn)%n", capacity, CLIENTS);
+        var calm = open(PART * capacity, CALM);
+        calm.print("at 70 %");
+
+        var health = new Seen();
+        var storming = CompletableFuture.supplyAsync(() -> open(TIMES_CAPACITY * capacity, STORM));
+        while (!storming.isDone()) {
+            long begun = System.nanoTime();
+            health.add(status("/q/health/live"), System.nanoTime() - begun);
+            Thread.sleep(250);
+        }
+        long ended = System.nanoTime();
+        var storm = storming.join();
+        storm.print("at 300 %");
+        health.print("health in the storm");
+        System.out.printf("p99 of who was let in: %.1f of the p99 at 70 %%%n", storm.part(200, 0.99) / calm.part(200, 0.99));
+        double normal = 2 * calm.part(200, 0.99);
+        double took;
+        do {
+            var one = new Seen();
+            ask(one).join();
+            took = one.part(200, 1);
+        } while (!(took <= normal) && System.nanoTime() - ended < TimeUnit.SECONDS.toNanos(60));
+        System.out.printf("itself again after %.1f s%n", (System.nanoTime() - ended) / MILLION / 1_000);
+        memory(process);
+    }
+
+    private void memory(Process process) throws IOException, InterruptedException {
+        var metrics = client.send(
+                        HttpRequest.newBuilder(service.resolve("/q/metrics")).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        double used = metrics.lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+        System.out.printf("heap used %.0f MiB of 1024%n", used / (1 << 20));
+        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (Files.exists(status)) {
+            Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .forEach(line -> System.out.println("most memory of the process: " + line.substring(6).strip()));
+        }
+    }
+
+    /** Some clients, each asking anew when it was answered. */
+    private Seen closed(Duration time) throws InterruptedException {
+        var seen = new Seen();
+        long end = System.nanoTime() + time.toNanos();
+        var threads = new Thread[CLIENTS];
+        for (int i = 0; i < CLIENTS; i++) {
+            threads[i] = new Thread(() -> {
+                while (System.nanoTime() < end) {
+                    ask(seen).join();
+                }
+            });
+            threads[i].start();
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        return seen;
+    }
+
+    /** So many a second, whatever became of those before. */
+    private Seen open(double perSecond, Duration time) {
+        var seen = new Seen();
+        var waiting = new AtomicInteger();
+        long begun = System.nanoTime();
+        long each = (long) (1e9 / perSecond);
+        for (long next = begun; next < begun + time.toNanos(); next += each) {
+            while (System.nanoTime() < next) {
+                LockSupport.parkNanos(next - System.nanoTime());
+            }
+            waiting.incrementAndGet();
+            var unused = ask(seen).whenComplete((done, failed) -> waiting.decrementAndGet());
+        }
+        while (waiting.get() > 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return seen;
+    }
+
+    private CompletableFuture<Void> ask(Seen seen) {
+        long begun = System.nanoTime();
+        return client.sendAsync(
+                        HttpRequest.newBuilder(service.resolve("/api/v1/advice"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(question))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .handle((answer, failed) -> {
+                    seen.add(failed == null ? answer.statusCode() : -1, System.nanoTime() - begun);
+                    return null;
+                });
+    }
+
+    private int status(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(service.resolve(path))
+                                    .timeout(Duration.ofSeconds(10))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException notThere) {
+            return -1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+}
