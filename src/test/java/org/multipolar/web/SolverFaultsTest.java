@@ -83,7 +83,9 @@ class SolverFaultsTest {
     @Test
     void the_next_best_mixes() {
         var solver = new Failing();
-        var answers = new Answers();
+        var answers = new Answers((snapshot, question) -> {
+            throw new IllegalStateException("Nothing is asked here but by the chooser.");
+        });
         everyCallFails(
                 solver,
                 answers,
