@@ -41,13 +41,13 @@ class HeadersIT {
         }
     }
 
-    /** Under an id that nobody has, and by a method that most do not take: so most of these are errors. */
+    /** Under an id that nobody has, and by a method that most do not take: so most are errors, and none computes. */
     @Test
     void every_address_answers_with_all_headers() {
         var addresses = Addresses.all();
         assertThat(addresses).hasSizeGreaterThan(80);
         for (var address : addresses) {
-            if (!address.endsWith("/events")) {
+            if (address.contains("none") && !address.endsWith("/events")) {
                 guarded(address, given().redirects().follow(false).get(address));
             }
             guarded(address, given().redirects().follow(false).put(address));
