@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 /**
  * Nothing that anybody writes makes a reader do anything but read or refuse it.
  *
- * <p>Searched for {@code -Dfuzz=5s} a reader, which is the usual, two groups of readers side by side. From 20 seconds on each
+ * <p>Searched for {@code -Dfuzz=4s} a reader, which is the usual, two groups of readers side by side. From 20 seconds on each
  * reader has a process of its own: {@code -Dfuzz=60s}, {@code -Dfuzz=1h}; {@code -Dfuzz.reader=yaml} searches one. What is
  * found belongs into {@code src/test/resources/hostile/} when it is mended.
  */
 class HostileSearchTest {
 
     private static final Duration EACH =
-            Duration.parse("PT" + System.getProperty("fuzz", "5s").toUpperCase(Locale.ROOT));
+            Duration.parse("PT" + System.getProperty("fuzz", "4s").toUpperCase(Locale.ROOT));
     private static final Duration ALONE = Duration.ofSeconds(20);
     private static final int AT_ONCE = 2;
 

@@ -65,7 +65,8 @@ final class Search {
                     "--reproducer_path=" + folder,
                     "-max_len=4096",
                     "-timeout=20",
-                    "-rss_limit_mb=2048",
+                    // The most it measures is inherited from whoever starts it; the heap is bounded above.
+                    "-rss_limit_mb=0",
                     "-artifact_prefix=" + folder + File.separator,
                     found.toString(),
                     seeds.toString()));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
+import org.multipolar.catalog.read.Unfit;
 import org.multipolar.explain.Json;
 
 /** The arguments of a call, each of the kind that its tool expects. */
@@ -109,8 +110,9 @@ final class Args {
                     "a text of %d characters is too long.".formatted(text.length()),
                     "it has at most %d.".formatted(LONGEST_TEXT));
         }
-        if (text.indexOf('\0') >= 0) {
-            throw bad(arg.name(), "the text holds a character of no meaning (U+0000).", null);
+        var unfit = Unfit.sign(text);
+        if (unfit != null) {
+            throw bad(arg.name(), "the text holds a character of no meaning (%s).".formatted(unfit), null);
         }
         return text;
     }

@@ -1,7 +1,6 @@
 package org.multipolar.web.mcp;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,14 +27,11 @@ import org.multipolar.catalog.read.Unfit;
  */
 record Envelope(JsonNode message, boolean changed, int code, String why) {
 
-    private static final int DEEPEST = 64;
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final String ARGUMENTS = "arguments";
     private static final String NOTIFICATION = "notifications/";
     private static final Set<String> METHODS = Set.of(
             "initialize",
@@ -83,11 +79,16 @@ record Envelope(JsonNode message, boolean changed, int code, String why) {
                 : refused(message, JsonRpcErrorCodes.INVALID_PARAMS, wrong);
     }
 
+    /** Arguments are left to the tool, which tells the model which of them it is. */
     private static boolean unfit(JsonNode value) {
         return value.isTextual()
                 ? Unfit.sign(value.asText()) != null
-                : value.properties().stream().anyMatch(each -> Unfit.sign(each.getKey()) != null)
-                        || StreamSupport.stream(value.spliterator(), false).anyMatch(Envelope::unfit);
+                : value.properties().stream()
+                                .anyMatch(each -> Unfit.sign(each.getKey()) != null
+                                        || (!each.getKey().equals(ARGUMENTS) && unfit(each.getValue())))
+                        || (value.isArray()
+                                && StreamSupport.stream(value.spliterator(), false)
+                                        .anyMatch(Envelope::unfit));
     }
 
     private static Envelope refused(JsonNode message, int code, String why) {
@@ -127,7 +128,7 @@ record Envelope(JsonNode message, boolean changed, int code, String why) {
         if (method.equals(NOTIFICATION + "cancelled") && !name(params.path("requestId"))) {
             return "The params lack the id of a request (requestId).";
         }
-        for (var part : new String[] {"arguments", "capabilities", "_meta"}) {
+        for (var part : new String[] {ARGUMENTS, "capabilities", "_meta"}) {
             if (!nothing(params.path(part)) && !params.path(part).isObject()) {
                 return "%s is no object.".formatted(part);
             }
