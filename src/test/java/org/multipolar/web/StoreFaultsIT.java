@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.multipolar.store.FailingStore.When;
 import org.multipolar.store.FailingStore;
+import org.multipolar.store.FailingStore.When;
 
 /**
  * The n-th call of the store fails, for every n of a whole request: nothing is half written, and the same request with the same
