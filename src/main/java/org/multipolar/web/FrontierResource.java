@@ -53,7 +53,7 @@ public class FrontierResource {
                             + "fewer for a quick and coarse answer. At most 2 MiB.",
             content =
                     @Content(
-                            schema = @Schema(ref = "QuestionRequest"),
+                            schema = @Schema(ref = "FrontierRequest"),
                             examples =
                                     @ExampleObject(name = "shipped buyer", value = "{\"buyer\": \"european-bank\"}")))
     @APIResponse(

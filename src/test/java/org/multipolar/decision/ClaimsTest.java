@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -102,9 +101,12 @@ class ClaimsTest {
         try (var database = Database.open(store.fresh())) {
             var claims = new Claims(database, clock);
             var dead = mine(claims.claim("ann", "k", "r1"));
-            clock.now = clock.now.plus(Duration.ofMinutes(14));
+            clock.now = clock.now.plus(Claims.HELD.minusSeconds(1));
             assertThat(claims.claim("ann", "k", "r1")).isEqualTo(new Claimed.InFlight());
-            clock.now = clock.now.plus(Duration.ofMinutes(2));
+            claims.renew(dead);
+            clock.now = clock.now.plus(Claims.HELD.minusSeconds(1));
+            assertThat(claims.claim("ann", "k", "r1")).isEqualTo(new Claimed.InFlight());
+            clock.now = clock.now.plusSeconds(2);
             var journal = journal(database);
 
             var second = mine(claims.claim("ann", "k", "r1"));

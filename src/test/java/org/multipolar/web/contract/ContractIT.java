@@ -15,12 +15,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.multipolar.web.OwnScenarios;
@@ -33,10 +34,12 @@ class ContractIT {
     private static final int EACH = Boolean.getBoolean("slow") ? 2_000 : Integer.getInteger("each", 200);
     private static final long SEED = Long.getLong("seed", 20261123);
     private static final int CLIENTS = 4;
+    private static final Pattern KEYS = Pattern.compile("the keys here are \\[([^]]*)]");
     private static final int SHOWN = 60;
 
-    /** A watch must be raised before it can be accepted, which takes another day's law; WatchesIT does it. */
-    private static final List<String> NEVER_DONE = List.of("POST /api/v1/watches/{id}/accept");
+    /** A watch must be raised before it can be accepted, and nothing but house policy in the way of what is waived. */
+    private static final Set<String> NEVER_DONE =
+            Set.of("POST /api/v1/watches/{id}/accept", "POST /api/v1/reviews/{id}/waive");
 
     @TestHTTPResource("/")
     URI root = URI.create("");
@@ -56,6 +59,29 @@ class ContractIT {
         Operation.all(document).forEach(operation -> Contract.vague(operation, document)
                 .forEach(each -> vague.add(operation + ": " + each)));
         assertThat(vague).isEmpty();
+    }
+
+    @Test
+    void the_keys_of_a_request_are_those_that_are_read() {
+        var scene = Scene.made();
+        int compared = 0;
+        for (var operation : Operation.all(document)) {
+            if (operation.bodies().containsKey("application/json")) {
+                var address = operation.path().replace("{id}", scene.idOr(operation, "none"));
+                var said = KEYS.matcher(RestAssured.given()
+                        .contentType("application/json")
+                        .body("{\"no such key\": 1}")
+                        .post(address)
+                        .asString());
+                if (said.find()) {
+                    compared++;
+                    assertThat(operation.keys(document))
+                            .as(operation.toString())
+                            .containsExactlyInAnyOrder(said.group(1).split(", "));
+                }
+            }
+        }
+        assertThat(compared).as("requests whose reader names its keys").isGreaterThan(12);
     }
 
     @Test
@@ -105,7 +131,7 @@ class ContractIT {
             Operation operation,
             Request request,
             Contract contract,
-            java.util.Set<String> broken,
+            Set<String> broken,
             ConcurrentHashMap<Integer, Integer> statuses) {
         HttpResponse<byte[]> answer;
         try {

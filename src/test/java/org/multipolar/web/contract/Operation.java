@@ -52,6 +52,17 @@ record Operation(String method, String path, JsonNode described) {
         return bodies;
     }
 
+    /** {@return the keys of a JSON body} */
+    List<String> keys(JsonNode document) {
+        var schema = described.at("/requestBody/content/application~1json/schema");
+        while (schema.has("$ref")) {
+            schema = document.at(schema.path("$ref").asText().substring(1));
+        }
+        var keys = new ArrayList<String>();
+        schema.path("properties").fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     @Nullable
     JsonNode response(int status) {
         return described.path("responses").get(String.valueOf(status));

@@ -82,11 +82,18 @@ final class Scene {
         var decision = made(body("POST /api/v1/advice"), "/api/v1/advice");
         scene.values.put("/api/v1/decisions/{id}", decision.path("decision"));
         scene.values.put("/api/v1/archive/{digest}", decision.path("digests.rules"));
-        for (var deed : new String[] {"", "/approve", "/refuse", "/waive"}) {
+        for (var deed : new String[] {"", "/refuse", "/waive"}) {
             String review =
                     made(body("POST /api/v1/reviews"), "/api/v1/reviews").path("id");
             scene.values.put("/api/v1/reviews/{id}" + deed, review);
         }
+        // What is bought may be used, so it may be approved.
+        String bought = decision.path("demands[0].mix[0].offer");
+        var asked =
+                "{\"buyer\": \"small\", \"demand\": \"watch\", \"offer\": \"%s\", \"quick\": true, \"by\": \"ann\"}";
+        scene.values.put(
+                "/api/v1/reviews/{id}/approve",
+                made(asked.formatted(bought), "/api/v1/reviews").path("id"));
         scene.values.put(
                 "/api/v1/watches/{id}",
                 made(body("POST /api/v1/watches"), "/api/v1/watches").path("id"));
@@ -129,6 +136,11 @@ final class Scene {
     static @Nullable String spoilt(String operation) {
         var spoilt = SPOILT.get(operation);
         return spoilt == null ? null : spoilt.replace('`', '"');
+    }
+
+    /** {@return the id that stands in the path of an operation, or something else where it has none} */
+    String idOr(Operation operation, String none) {
+        return operation.path().contains("{id}") ? path(operation, "id") : none;
     }
 
     /** {@return what stands for a parameter of a path} */
