@@ -6,8 +6,10 @@ import java.util.Map;
 import org.multipolar.bench.solve.SolveRace;
 
 /**
- * Runs the race: all sizes, {@code --quick} for the headline alone, {@code --growth} for ours over more sizes. Other races
- * instead: {@code --storm} asks the packaged service too much, {@code --index} times the country index, {@code --solve} the optimiser, {@code --solve-quick} on few problems.
+ * Runs the races. {@code --all}: rules, optimiser, sweep and HTTP in ten minutes. {@code --full}: rules in all sizes,
+ * {@code --quick} the headline alone, {@code --growth} ours over more sizes. {@code --solve}: the optimiser, {@code --solve-quick}
+ * on few problems. {@code --storm} asks the packaged service too much, {@code --index} times the country index, {@code --sliders} moves
+ * of sliders.
  */
 public final class Race {
 
@@ -31,6 +33,11 @@ public final class Race {
         switch (arguments.length == 0 ? "--full" : arguments[0]) {
             case "--full" -> new Race(Pace.FULL).full();
             case "--quick" -> new Race(Pace.QUICK).quick();
+            case "--all" -> {
+                new Race(Pace.QUICK).quick();
+                SolveRace.quickWithFutures();
+                HttpTimes.print();
+            }
             case "--growth" -> Growth.print();
             case "--index" -> {
                 IndexTimes.print();
@@ -55,7 +62,7 @@ public final class Race {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "Say --full, --quick, --growth, --index, --sliders, --solve or --solve-quick.");
+                        "Say --all, --full, --quick, --growth, --index, --sliders, --storm, --solve or --solve-quick.");
         }
         System.out.printf(
                 "%nEvery lap's findings were those of the loop. Took %d s.%n",

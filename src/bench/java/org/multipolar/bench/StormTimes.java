@@ -1,9 +1,6 @@
 package org.multipolar.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -23,7 +20,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class StormTimes {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path QUESTION = Path.of("src/test/resources/hostile/good/advice-inline.json");
     private static final Duration STORM = Duration.ofSeconds(Integer.getInteger("storm.seconds", 30));
     private static final Duration WARM = Duration.ofSeconds(20);
@@ -31,16 +27,13 @@ final class StormTimes {
     private static final int CLIENTS = 4;
     private static final int TIMES_CAPACITY = 3;
     private static final double PART = 0.7;
-    private static final int READY_TRIES = 300;
     private static final double MILLION = 1e6;
 
-    private final URI service;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Packaged service;
     private final byte[] question;
 
-    private StormTimes(int port, byte[] question) {
-        this.service = URI.create("http://127.0.0.1:" + port);
+    private StormTimes(Packaged service, byte[] question) {
+        this.service = service;
         this.question = question;
     }
 
@@ -73,35 +66,13 @@ final class StormTimes {
     }
 
     static void print() {
-        try {
-            if (!Files.exists(JAR)) {
-                System.out.printf("%s is missing: mvnw -q -DskipTests package makes it.%n", JAR);
-                return;
-            }
-            int port;
-            try (var free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
-            var data = Files.createTempDirectory("storm");
-            var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx1g",
-                            "-Dquarkus.http.port=" + port,
-                            "-Dmultipolar.store=" + data.resolve("records"),
-                            "-jar",
-                            JAR.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(data.resolve("said.txt").toFile())
-                    .start();
-            try {
-                new StormTimes(port, Files.readAllBytes(QUESTION)).run(process);
-            } finally {
-                process.destroy();
-                process.waitFor(20, TimeUnit.SECONDS);
-            }
+        if (!Packaged.there()) {
+            return;
+        }
+        try (var service = Packaged.start()) {
+            new StormTimes(service, Files.readAllBytes(QUESTION)).run();
             System.out.printf(
-                    "OutOfMemoryError in the log: %s%n",
-                    Files.readString(data.resolve("said.txt")).contains("OutOfMemoryError"));
+                    "OutOfMemoryError in the log: %s%n", service.said().contains("OutOfMemoryError"));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
@@ -109,10 +80,7 @@ final class StormTimes {
         }
     }
 
-    private void run(Process process) throws IOException, InterruptedException {
-        for (int tries = 0; status("/q/health/ready") != 200 && tries < READY_TRIES; tries++) {
-            Thread.sleep(200);
-        }
+    private void run() throws IOException, InterruptedException {
         // What is not compiled yet is several times slower, and a capacity taken of it too small.
         closed(WARM);
         var full = closed(CALM);
@@ -125,7 +93,7 @@ final class StormTimes {
         var storming = CompletableFuture.supplyAsync(() -> open(TIMES_CAPACITY * capacity, STORM));
         while (!storming.isDone()) {
             long begun = System.nanoTime();
-            health.add(status("/q/health/live"), System.nanoTime() - begun);
+            health.add(service.status("/q/health/live"), System.nanoTime() - begun);
             Thread.sleep(250);
         }
         long ended = System.nanoTime();
@@ -141,12 +109,12 @@ final class StormTimes {
             took = one.part(200, 1);
         } while (!(took <= normal) && System.nanoTime() - ended < TimeUnit.SECONDS.toNanos(60));
         System.out.printf("itself again after %.1f s%n", (System.nanoTime() - ended) / MILLION / 1_000);
-        memory(process);
+        memory();
     }
 
-    private void memory(Process process) throws IOException, InterruptedException {
-        var metrics = client.send(
-                        HttpRequest.newBuilder(service.resolve("/q/metrics")).build(),
+    private void memory() throws IOException, InterruptedException {
+        var metrics = service.client().send(
+                        HttpRequest.newBuilder(service.at("/q/metrics")).build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         double used = metrics.lines()
@@ -154,7 +122,7 @@ final class StormTimes {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
         System.out.printf("heap used %.0f MiB of 1024%n", used / (1 << 20));
-        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        var status = Path.of("/proc", String.valueOf(service.pid()), "status");
         if (Files.exists(status)) {
             Files.readAllLines(status).stream()
                     .filter(line -> line.startsWith("VmHWM"))
@@ -202,8 +170,8 @@ final class StormTimes {
 
     private CompletableFuture<Void> ask(Seen seen) {
         long begun = System.nanoTime();
-        return client.sendAsync(
-                        HttpRequest.newBuilder(service.resolve("/api/v1/advice"))
+        return service.client().sendAsync(
+                        HttpRequest.newBuilder(service.at("/api/v1/advice"))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(question))
                                 .build(),
@@ -212,21 +180,5 @@ final class StormTimes {
                     seen.add(failed == null ? answer.statusCode() : -1, System.nanoTime() - begun);
                     return null;
                 });
-    }
-
-    private int status(String path) {
-        try {
-            return client.send(
-                            HttpRequest.newBuilder(service.resolve(path))
-                                    .timeout(Duration.ofSeconds(10))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException notThere) {
-            return -1;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
     }
 }

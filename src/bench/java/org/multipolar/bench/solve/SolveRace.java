@@ -42,6 +42,17 @@ public final class SolveRace {
         run(Patience.QUICK, few);
     }
 
+    /** Runs the same twelve, then futures of one buyer against plain loops. */
+    public static void quickWithFutures() {
+        quick();
+        var racers = Starters.all();
+        try {
+            SweepRace.print(racers);
+        } finally {
+            racers.forEach(Racer::close);
+        }
+    }
+
     private static void run(Patience patience, List<Instance> instances) {
         System.out.printf(
                 "%nat most %d s a solve, %d laps or as many as begin within %d ms%n",
