@@ -147,6 +147,7 @@ public final class ApiDescription implements OASFilter {
         if (body || parameters.stream().anyMatch(each -> each.getIn() != In.HEADER)) {
             possible.put("404", "Nothing has the id or name that the request gives");
         }
+        possible.put("429", "The caller asks more often than it may; Retry-After says when to come back");
         possible.put("406", "The answer has none of the media types that are accepted");
         if (body) {
             possible.put("413", "The body is larger than 2 MiB");
