@@ -42,7 +42,8 @@ final class StormTimes {
         private final Map<Integer, ConcurrentLinkedQueue<Double>> byStatus = new ConcurrentHashMap<>();
 
         void add(int status, long nanos) {
-            byStatus.computeIfAbsent(status, any -> new ConcurrentLinkedQueue<>()).add(nanos / MILLION);
+            byStatus.computeIfAbsent(status, any -> new ConcurrentLinkedQueue<>())
+                    .add(nanos / MILLION);
         }
 
         int count(int status) {
@@ -100,7 +101,8 @@ final class StormTimes {
         var storm = storming.join();
         storm.print("at 300 %");
         health.print("health in the storm");
-        System.out.printf("p99 of who was let in: %.1f of the p99 at 70 %%%n", storm.part(200, 0.99) / calm.part(200, 0.99));
+        System.out.printf(
+                "p99 of who was let in: %.1f of the p99 at 70 %%%n", storm.part(200, 0.99) / calm.part(200, 0.99));
         double normal = 2 * calm.part(200, 0.99);
         double took;
         do {
@@ -113,9 +115,8 @@ final class StormTimes {
     }
 
     private void memory() throws IOException, InterruptedException {
-        var metrics = service.client().send(
-                        HttpRequest.newBuilder(service.at("/q/metrics")).build(),
-                        HttpResponse.BodyHandlers.ofString())
+        var metrics = service.client()
+                .send(HttpRequest.newBuilder(service.at("/q/metrics")).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         double used = metrics.lines()
                 .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("\"heap\""))
@@ -126,7 +127,8 @@ final class StormTimes {
         if (Files.exists(status)) {
             Files.readAllLines(status).stream()
                     .filter(line -> line.startsWith("VmHWM"))
-                    .forEach(line -> System.out.println("most memory of the process: " + line.substring(6).strip()));
+                    .forEach(line -> System.out.println(
+                            "most memory of the process: " + line.substring(6).strip()));
         }
     }
 
@@ -170,7 +172,8 @@ final class StormTimes {
 
     private CompletableFuture<Void> ask(Seen seen) {
         long begun = System.nanoTime();
-        return service.client().sendAsync(
+        return service.client()
+                .sendAsync(
                         HttpRequest.newBuilder(service.at("/api/v1/advice"))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(question))

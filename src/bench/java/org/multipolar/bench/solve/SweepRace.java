@@ -72,7 +72,10 @@ final class SweepRace {
         return solver.solve(problem.problem(), problem.ties())
                 .fold(
                         optimal -> {
-                            note("multipolar", at, Checker.held(problem.problem(), optimal).score());
+                            note(
+                                    "multipolar",
+                                    at,
+                                    Checker.held(problem.problem(), optimal).score());
                             return true;
                         },
                         none -> true,
