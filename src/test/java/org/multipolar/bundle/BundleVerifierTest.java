@@ -159,7 +159,7 @@ class BundleVerifierTest {
             "rules/sources.csv"         | "rules/.sources.csv"                     | no path of a file
             "rules/sources.csv"         | "rules\\\\sources.csv"                   | no path of a file
             "rules/sources.csv"         | "rules/C:sources.csv"                    | no path of a file
-            "rules/sources.csv"         | "rules/sources.csv\\u0000"               | no path of a file
+            "rules/sources.csv"         | "rules/sources.csv\\u0000"               | which is no text
             "rules/sources.csv"         | "rules/"                                 | no path of a file
             "rules/sources.csv"         | "other/sources.csv"                      | no path of a file
             "rules/sources.csv"         | "rules/MANIFEST.sig"                     | no path of a file
