@@ -15,11 +15,6 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.NodeEvent;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -40,9 +35,7 @@ public final class YamlNode {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final int LARGEST_FILE = 1 << 21;
-    private static final int DEEPEST = 20;
     private static final int LONGEST_ID = 100;
-    private static final int LONGEST_TEXT = 20_000;
 
     private final String file;
     private final String path;
@@ -71,7 +64,7 @@ public final class YamlNode {
                 .build();
         var text = CsvTable.text(file, bytes);
         try {
-            new Parse(settings).parseString(text).forEach(new Flat(file)::see);
+            new Parse(settings).parseString(text).forEach(new FlatYaml(file)::see);
             var root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 throw new BadInput(file, 1, "", "the file is empty.", null);
@@ -95,51 +88,6 @@ public final class YamlNode {
                     null);
         } catch (YamlEngineException broken) {
             throw new BadInput(file, 0, "", "this is no YAML: " + broken.getMessage(), null);
-        }
-    }
-
-    /** Looks at a file's parts one after the other, before anything is built of them that could be deep or entangled. */
-    private static final class Flat {
-
-        private final String file;
-        private int depth;
-
-        Flat(String file) {
-            this.file = file;
-        }
-
-        void see(Event event) {
-            int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-            if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                throw new BadInput(
-                        file, line, "", "an anchor or alias stands here; profiles have none.", "write the value out.");
-            }
-            if (tagged(event)) {
-                throw new BadInput(file, line, "", "a type tag stands here; profiles have none.", "leave the ! out.");
-            }
-            if (event instanceof ScalarEvent scalar && scalar.getValue().length() > LONGEST_TEXT) {
-                throw new BadInput(
-                        file,
-                        line,
-                        "",
-                        "a text has %d signs; at most %d are read."
-                                .formatted(scalar.getValue().length(), LONGEST_TEXT),
-                        null);
-            }
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-            if (depth > DEEPEST) {
-                throw new BadInput(file, line, "", "the file is nested deeper than %d.".formatted(DEEPEST), null);
-            }
-        }
-
-        private static boolean tagged(Event event) {
-            return (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                    || (event instanceof CollectionStartEvent start
-                            && start.getTag().isPresent());
         }
     }
 

@@ -158,7 +158,7 @@ class MlBomReaderLaws {
                 .contains("(m?[31m)")
                 .doesNotContain("\u001b");
         assertThat(refusal(named("m\\u202e")).field()).isEqualTo("components[0].name");
-        assertThat(refusal(named("\\ud800")).what()).contains("cannot be seen");
+        assertThat(refusal(named("\\ud800")).what()).contains("which is no text");
         assertThat(refusal(named("  ")).what()).contains("blank");
         assertThat(Bills.good(named("模型")).offers().get(0).name()).isEqualTo("模型");
         assertThat(Bills.bad(Bills.bill(Bills.model("'name': 'm', '\\u001b[31m': 1"), ""))
