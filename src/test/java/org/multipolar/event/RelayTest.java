@@ -418,7 +418,7 @@ class RelayTest {
     }
 
     /** {@return what the entries behind the events said, in the order they came} */
-    private static List<String> said(Receiver receiver) {
+    static List<String> said(Receiver receiver) {
         var json = new ObjectMapper();
         return receiver.got.stream()
                 .map(got -> {

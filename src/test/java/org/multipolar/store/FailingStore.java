@@ -10,7 +10,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** Stands between a database and its connections, and fails one call of one thread's work when it is told to. */
+/** Stands between a database and its connections, and fails one call when it is told to; never one of who told it. */
 public final class FailingStore {
 
     /** Whether the store did what it says it could not. */
@@ -22,6 +22,7 @@ public final class FailingStore {
     private int left;
     private When when = When.BEFORE;
     private boolean failed;
+    private Thread spared = Thread.currentThread();
 
     private FailingStore() {}
 
@@ -40,8 +41,12 @@ public final class FailingStore {
         }
     }
 
-    /** The call with this number from now on fails, counted from one; statements and commits count. */
+    /**
+     * The call with this number from now on fails, counted from one; statements and commits count, those of the calling thread
+     * do not.
+     */
     public synchronized void arm(int number, When how) {
+        spared = Thread.currentThread();
         left = number;
         when = how;
         failed = false;
@@ -53,8 +58,13 @@ public final class FailingStore {
         return failed;
     }
 
+    /** {@return whether a call has failed since it was armed} */
+    public synchronized boolean failed() {
+        return failed;
+    }
+
     private synchronized boolean due(When now) {
-        if (now != when || left == 0 || --left > 0) {
+        if (now != when || left == 0 || Thread.currentThread() == spared || --left > 0) {
             return false;
         }
         failed = true;
