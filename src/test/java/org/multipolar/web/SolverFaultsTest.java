@@ -25,6 +25,8 @@ class SolverFaultsTest {
     /** A clash asks the solver hundreds of times; those beyond are alike. */
     private static final int MOST_CALLS = Boolean.getBoolean("slow") ? 10_000 : 12;
 
+    private static final int FEW_SOLVES = 4;
+
     private static final Question WITH_MIX = question("");
     private static final Question WITHOUT = question(
             "{\"id\": \"none\", \"kind\": \"cap\", \"on\": \"origin\", \"scope\": \"buyer\", \"at\": 0, \"why\": \"none\"}");
@@ -83,14 +85,29 @@ class SolverFaultsTest {
     @Test
     void the_next_best_mixes() {
         var solver = new Failing();
-        var answers = new Answers((snapshot, question) -> {
-            throw new IllegalStateException("Nothing is asked here but by the chooser.");
-        });
+        var answers = unasked();
         everyCallFails(
                 solver,
                 answers,
                 () -> Json.pretty(answers.heavy(
                         () -> new Chooser(solver).best(Shipped.snapshot(), WITH_MIX, Distinct.SUPPLIERS, 2))));
+    }
+
+    @Test
+    void the_frontier() {
+        var solver = new Failing();
+        var answers = unasked();
+        everyCallFails(
+                solver,
+                answers,
+                () -> Json.pretty(
+                        answers.heavy(() -> new Chooser(solver).frontier(Shipped.snapshot(), WITH_MIX, FEW_SOLVES))));
+    }
+
+    private static Answers unasked() {
+        return new Answers((snapshot, question) -> {
+            throw new IllegalStateException("Nothing is asked here but by the chooser.");
+        });
     }
 
     private static void advice(Question question) {
