@@ -96,6 +96,23 @@ class StoreFaultsIT {
                 answer -> assertThat(answer).contains("\"quiet\""));
     }
 
+    @ParameterizedTest
+    @EnumSource(When.class)
+    void a_watch_tells_of_a_change_once(When when) {
+        everyCallFails(
+                when,
+                STRIDE,
+                () -> {
+                    var question = "{\"question\": {\"buyer\": %s}}".formatted(SmallBuyer.json());
+                    String id = new Asked("/api/v1/watches", question, 201)
+                            .send(UUID.randomUUID().toString())
+                            .path("id");
+                    // A day on which most of today's models were not released.
+                    return new Asked("/api/v1/watches/" + id + "/ask", "{\"asOf\": \"2025-06-01\"}", 200);
+                },
+                answer -> assertThat(answer).contains("\"watch.raised\""));
+    }
+
     private static Asked review() {
         var offer = "{\"supplier\": \"newcomer\", \"supplier_origin\": \"FR\", \"model\": \"new-one\","
                 + " \"openness\": \"closed\", \"access_mode\": \"supplier-api\"}";
