@@ -77,9 +77,14 @@ class OnboardingIT {
     @AfterEach
     void close() throws IOException {
         Files.deleteIfExists(OwnFolders.RULES.resolve("house/trial.drl"));
+        engine.await("the law is gone, for whoever asks next", OnboardingIT::lawIsGone);
         given().delete(webhook).then().statusCode(204);
         mailbox.close();
         engine.close();
+    }
+
+    private static boolean lawIsGone() {
+        return given().get("/api/v1/rules/TRIAL-BAR").statusCode() == 404;
     }
 
     private static String address() {
