@@ -35,7 +35,9 @@ public class Answers {
     /** A short question need not wait behind a long one, even on one processor. */
     private static final int AT_ONCE = 2;
 
-    private static final int MOST_WAITING = 8;
+    /** Pages look again until their answer is there, so more of them may wait than callers that hold a connection. */
+    private static final int MOST_PAGES = 8;
+
     private static final int REMEMBERED = 64;
 
     /**
@@ -84,12 +86,13 @@ public class Answers {
 
     /**
      * @param atOnce questions worked on at once; 0 for as many as there are processors, and at least two
-     * @param waiting questions that wait beside them before one is turned away
+     * @param waiting questions that wait beside them before one is turned away; -1 for as many as are worked on, so that
+     *     who is let in waits about as long as a question takes
      */
     @Inject
     Answers(
             @ConfigProperty(name = "multipolar.limits.answers", defaultValue = "0") int atOnce,
-            @ConfigProperty(name = "multipolar.limits.waiting", defaultValue = "8") int waiting) {
+            @ConfigProperty(name = "multipolar.limits.waiting", defaultValue = "-1") int waiting) {
         this(
                 (snapshot, question) ->
                         Held.ADVISOR.recommend(snapshot, question).advice(),
@@ -98,13 +101,13 @@ public class Answers {
     }
 
     Answers(BiFunction<Snapshot, Question, Advice> compute) {
-        this(compute, AT_ONCE, MOST_WAITING);
+        this(compute, AT_ONCE, -1);
     }
 
     private Answers(BiFunction<Snapshot, Question, Advice> compute, int atOnce, int waiting) {
         this.compute = compute;
-        this.most = atOnce + waiting;
-        this.begun = new Begun<>("answer", atOnce, waiting);
+        this.most = atOnce + (waiting < 0 ? atOnce : waiting);
+        this.begun = new Begun<>("answer", atOnce, MOST_PAGES);
         this.places = new Semaphore(atOnce, true);
     }
 
@@ -130,11 +133,13 @@ public class Answers {
         if (known != null) {
             return known;
         }
-        return admitted(() -> {
-            var mine = new CompletableFuture<Advice>();
-            var first = remembered.putIfAbsent(inputs, mine);
-            return first == null ? computed(inputs, snapshot, question, mine) : joined(first);
-        });
+        return admitted(() -> shared(inputs, snapshot, question));
+    }
+
+    private Advice shared(Inputs inputs, Snapshot snapshot, Question question) {
+        var mine = new CompletableFuture<Advice>();
+        var first = remembered.putIfAbsent(inputs, mine);
+        return first == null ? computed(inputs, snapshot, question, mine) : joined(first);
     }
 
     /** {@return the answer to a question about a shipped buyer if it is there already; else null} */
@@ -146,8 +151,9 @@ public class Answers {
 
     /** {@return the answer to a question about a shipped buyer if it is there; else work on it, as {@link Begun} says} */
     CompletableFuture<Advice> begin(Snapshot snapshot, Question question) {
+        var inputs = Inputs.of(snapshot, question);
         return begun.begin(
-                Inputs.of(snapshot, question), () -> known(snapshot, question), () -> remembered(snapshot, question));
+                inputs, () -> known(snapshot, question), () -> counted(() -> shared(inputs, snapshot, question)));
     }
 
     @PreDestroy
@@ -162,14 +168,17 @@ public class Answers {
 
     /** {@return the result of other heavy work, which counts among the questions at once and waiting} */
     <T> T heavy(Supplier<T> work) {
-        return admitted(() -> {
-            places.acquireUninterruptibly();
-            try {
-                return work.get();
-            } finally {
-                places.release();
-            }
-        });
+        return admitted(() -> placed(work));
+    }
+
+    /**
+     * {@return the same for work in the background}
+     *
+     * <p>It waits its turn however long that is, for {@link Begun} has bounded it already and a page that looks again would
+     * only be told to look again; while it waits, others are turned away sooner.
+     */
+    <T> T inTurn(Supplier<T> work) {
+        return counted(() -> placed(work));
     }
 
     private <T> T admitted(Supplier<T> answer) {
@@ -181,6 +190,24 @@ public class Answers {
             return answer.get();
         } finally {
             inside.decrementAndGet();
+        }
+    }
+
+    private <T> T counted(Supplier<T> answer) {
+        inside.incrementAndGet();
+        try {
+            return answer.get();
+        } finally {
+            inside.decrementAndGet();
+        }
+    }
+
+    private <T> T placed(Supplier<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            places.release();
         }
     }
 
@@ -230,14 +257,11 @@ public class Answers {
     }
 
     private Advice computed(Snapshot snapshot, Question question) {
-        places.acquireUninterruptibly();
-        try {
+        return placed(() -> {
             var advice = compute.apply(snapshot, question);
             unresolved = unresolved(advice);
             return advice;
-        } finally {
-            places.release();
-        }
+        });
     }
 
     private static Advice joined(CompletableFuture<Advice> first) {

@@ -96,7 +96,7 @@ public class FrontierPage {
         return begun.begin(
                 inputs,
                 () -> known(inputs),
-                () -> answers.heavy(() -> {
+                () -> answers.inTurn(() -> {
                     // Whoever waited for a place may find that the one before worked out the same.
                     var meanwhile = known(inputs);
                     return meanwhile != null ? meanwhile : worked(inputs, snapshot, question);

@@ -70,7 +70,7 @@ public class TrialAnswers {
     CompletableFuture<Trials> begin(Snapshot snapshot, Question question) {
         return questions.begin(
                 Inputs.of(snapshot, question),
-                () -> answers.heavy(() -> Trials.of(
+                () -> answers.inTurn(() -> Trials.of(
                         snapshot,
                         question,
                         Answers.solver(),
@@ -85,7 +85,7 @@ public class TrialAnswers {
     CompletableFuture<Trial.Anew> begin(Snapshot snapshot, Trials trials, Map<String, Long> moves, Question other) {
         return moved.begin(
                 new Moved(Inputs.of(snapshot, trials.question()), Map.copyOf(moves)),
-                () -> answers.heavy(() -> trials.anew(other)));
+                () -> answers.inTurn(() -> trials.anew(other)));
     }
 
     @PreDestroy

@@ -82,13 +82,13 @@ public class WhatIfAnswers {
     WhatIf ask(Snapshot snapshot, Question question, Stack stack) {
         var inputs = Inputs.of(snapshot, question, stack);
         var before = remembered(inputs);
-        return before != null
-                ? before
-                : answers.heavy(() -> {
-                    // Whoever waited for a place may find that the one before worked out the same.
-                    var meanwhile = remembered(inputs);
-                    return meanwhile != null ? meanwhile : worked(inputs, snapshot, question, stack);
-                });
+        return before != null ? before : answers.heavy(() -> unlessKnown(inputs, snapshot, question, stack));
+    }
+
+    /** Whoever waited for a place may find that the one before worked out the same. */
+    private WhatIf unlessKnown(Inputs inputs, Snapshot snapshot, Question question, Stack stack) {
+        var meanwhile = remembered(inputs);
+        return meanwhile != null ? meanwhile : worked(inputs, snapshot, question, stack);
     }
 
     /** {@return what lies ahead of a buyer's mix; it is not remembered} */
@@ -100,7 +100,10 @@ public class WhatIfAnswers {
     /** {@return the answer if it is there; else work on it, as {@link Begun} says} */
     CompletableFuture<WhatIf> begin(Snapshot snapshot, Question question, Stack stack) {
         var inputs = Inputs.of(snapshot, question, stack);
-        return begun.begin(inputs, () -> remembered(inputs), () -> ask(snapshot, question, stack));
+        return begun.begin(
+                inputs,
+                () -> remembered(inputs),
+                () -> answers.inTurn(() -> unlessKnown(inputs, snapshot, question, stack)));
     }
 
     private WhatIf worked(Inputs inputs, Snapshot snapshot, Question question, Stack stack) {

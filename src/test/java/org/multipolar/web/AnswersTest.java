@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,7 +122,7 @@ class AnswersTest {
     }
 
     @Test
-    void two_are_computed_at_once_eight_wait_and_the_next_is_sent_away() throws InterruptedException {
+    void two_are_computed_at_once_two_wait_and_the_next_is_sent_away() throws InterruptedException {
         var release = new CountDownLatch(1);
         var refused = new CountDownLatch(1);
         var answers = new Answers((snapshot, question) -> {
@@ -130,8 +131,42 @@ class AnswersTest {
             running.decrementAndGet();
             return answer(snapshot, question);
         });
-        var threads = Executors.newFixedThreadPool(11);
-        for (int i = 0; i < 11; i++) {
+        var threads = Executors.newFixedThreadPool(5);
+        ask(5, answers, threads, refused);
+        await(refused);
+        release.countDown();
+        threads.shutdown();
+
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(mostRunning).hasValue(2);
+        assertThat(computed).hasValue(4);
+        assertThat(answers.fresh(Shipped.snapshot(), question(12))).isNotNull();
+    }
+
+    @Test
+    void a_page_waits_its_turn_where_others_are_sent_away() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var refused = new CountDownLatch(1);
+        var answers = new Answers((snapshot, question) -> {
+            await(release);
+            return answer(snapshot, question);
+        });
+        var threads = Executors.newFixedThreadPool(5);
+        ask(5, answers, threads, refused);
+        await(refused);
+
+        var page = answers.begin(Shipped.snapshot(), question(20));
+        assertThat(page).isNotDone();
+        release.countDown();
+        threads.shutdown();
+
+        assertThat(page.join().asOf()).isEqualTo(DAY.plusDays(20).toString());
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        answers.stop();
+    }
+
+    private static void ask(int times, Answers answers, ExecutorService threads, CountDownLatch refused) {
+        for (int i = 0; i < times; i++) {
             int day = i;
             threads.execute(() -> {
                 try {
@@ -141,14 +176,6 @@ class AnswersTest {
                 }
             });
         }
-        await(refused);
-        release.countDown();
-        threads.shutdown();
-
-        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(mostRunning).hasValue(2);
-        assertThat(computed).hasValue(10);
-        assertThat(answers.fresh(Shipped.snapshot(), question(12))).isNotNull();
     }
 
     private static void await(CountDownLatch latch) {
