@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.Indicator;
 import org.multipolar.catalog.IndicatorSet;
@@ -19,6 +20,7 @@ public final class Scorer {
     private final Run run;
     private final Scoring scoring;
     private final Figures figures;
+    private final Map<String, List<Observation>> rows;
 
     private Scorer(Panel panel) {
         this.panel = panel;
@@ -26,6 +28,7 @@ public final class Scorer {
         this.run = Run.nominal(panel);
         this.scoring = new Scoring(panel);
         this.figures = new Figures(panel);
+        this.rows = panel.set().observations().stream().collect(Collectors.groupingBy(Observation::unit));
         scoring.run(run);
     }
 
@@ -161,14 +164,12 @@ public final class Scorer {
         var code = panel.units().get(unit).code();
         var alternatives = new LinkedHashMap<String, List<Observation>>();
         method.enablers().forEach(enabler -> alternatives.put(enabler, new ArrayList<>()));
-        for (var row : panel.set().observations()) {
-            if (row.unit().equals(code)) {
-                var indicator = World.known(panel.set().indicators(), row.indicator());
-                var series = alternatives.get(indicator.enabler());
-                var column = panel.columnOf(row.indicator());
-                if (series != null && (column == null || column >= panel.scored())) {
-                    series.add(row);
-                }
+        for (var row : rows.getOrDefault(code, List.of())) {
+            var indicator = World.known(panel.set().indicators(), row.indicator());
+            var series = alternatives.get(indicator.enabler());
+            var column = panel.columnOf(row.indicator());
+            if (series != null && (column == null || column >= panel.scored())) {
+                series.add(row);
             }
         }
         alternatives.replaceAll((enabler, series) -> series.stream()

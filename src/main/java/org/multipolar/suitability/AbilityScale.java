@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.multipolar.catalog.Demand;
 import org.multipolar.catalog.Model;
+import org.multipolar.catalog.TestScore;
 import org.multipolar.catalog.World;
 
 /**
@@ -43,8 +45,9 @@ public final class AbilityScale {
         });
         var telling = table.without(astray);
         var fitted = astray.isEmpty() ? first : fit(telling);
-        var models = tested(world, telling, fitted);
-        assumeTheRest(world, telling, models);
+        var evidence = evidence(telling);
+        var models = tested(world, telling, fitted, evidence);
+        assumeTheRest(world, evidence, models);
         return new AbilityScale(models, telling.leftOut(), goalposts);
     }
 
@@ -58,7 +61,8 @@ public final class AbilityScale {
         return new FactorModel(table.series(), linking);
     }
 
-    private static Map<String, ModelAbility> tested(World world, TestTable table, FactorModel fitted) {
+    private static Map<String, ModelAbility> tested(
+            World world, TestTable table, FactorModel fitted, Map<String, List<ModelAbility.Score>> evidence) {
         var families = table.families();
         var evaluated = new TreeSet<String>();
         for (var series : table.linkable()) {
@@ -68,7 +72,7 @@ public final class AbilityScale {
         }
         var tested = new TreeMap<String, ModelAbility>();
         for (var model : evaluated) {
-            var evidence = evidence(table, model);
+            var own = evidence.getOrDefault(model, List.of());
             tested.put(
                     model,
                     new ModelAbility(
@@ -76,33 +80,37 @@ public final class AbilityScale {
                             true,
                             fitted.ability(model),
                             fitted.standardError(model),
-                            (int) evidence.stream()
+                            (int) own.stream()
                                     .filter(ModelAbility.Score::linked)
                                     .count(),
                             families.getOrDefault(model, Set.of()).size(),
-                            evidence,
+                            own,
                             ""));
         }
         return tested;
     }
 
-    private static List<ModelAbility.Score> evidence(TestTable table, String model) {
+    /** {@return all scores by model} */
+    private static Map<String, List<ModelAbility.Score>> evidence(TestTable table) {
         return table.rows().values().stream()
                 .flatMap(List::stream)
-                .filter(score -> score.model().equals(model))
-                .map(score -> new ModelAbility.Score(
-                        score.benchmark(),
-                        score.score(),
-                        score.source(),
-                        !table.leftOut().containsKey(score.benchmark())))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        TestScore::model,
+                        Collectors.mapping(
+                                score -> new ModelAbility.Score(
+                                        score.benchmark(),
+                                        score.score(),
+                                        score.source(),
+                                        !table.leftOut().containsKey(score.benchmark())),
+                                Collectors.toUnmodifiableList())));
     }
 
-    private static void assumeTheRest(World world, TestTable table, Map<String, ModelAbility> models) {
+    private static void assumeTheRest(
+            World world, Map<String, List<ModelAbility.Score>> evidence, Map<String, ModelAbility> models) {
         var lowest = lowest(world, models);
         for (var model : world.models().values()) {
             if (!models.containsKey(model.id())) {
-                models.put(model.id(), assumed(model, lowest, evidence(table, model.id())));
+                models.put(model.id(), assumed(model, lowest, evidence.getOrDefault(model.id(), List.of())));
             }
         }
     }

@@ -1,10 +1,13 @@
 package org.multipolar.suitability;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One ability per model and one line per series, fitted by turns.
@@ -31,36 +34,44 @@ final class FactorModel {
     private static final double SLOPE_RIDGE = 0.001;
 
     private final List<Line> lines = new ArrayList<>();
-    private final Map<String, Double> ability = new TreeMap<>();
-    private final Map<String, List<Line.Point>> points = new TreeMap<>();
-    private final Set<String> linking;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<List<Line.Point>> points = new ArrayList<>();
+    private final double[] ability;
+    private final int[] linking;
 
     FactorModel(List<Series> series, Set<String> linking) {
-        this.linking = linking;
         for (var each : series) {
-            var line = new Line(each);
+            var line = new Line(each, linking);
             lines.add(line);
-            for (var point : line.points) {
-                points.computeIfAbsent(point.model(), model -> new ArrayList<>())
-                        .add(point);
-                ability.put(point.model(), 0.0);
-            }
+            line.points.forEach(point -> points.get(point.model()).add(point));
         }
-        for (int step = 0; step < STEPS && !linking.isEmpty(); step++) {
+        this.ability = new double[points.size()];
+        this.linking = linking.stream().mapToInt(this::number).toArray();
+        for (int step = 0; step < STEPS && this.linking.length > 0; step++) {
             placeModels();
             standardise();
             lines.forEach(Line::draw);
         }
     }
 
+    /** {@return the number of a model, a new one where it has none: a start waits for millions of looks at abilities} */
+    private int number(String model) {
+        return numbers.computeIfAbsent(model, any -> {
+            points.add(new ArrayList<>());
+            return points.size() - 1;
+        });
+    }
+
     double ability(String model) {
-        return ability.getOrDefault(model, 0.0);
+        var number = numbers.get(model);
+        return number == null ? 0 : ability[number];
     }
 
     /** {@return one standard error, from what the model's tests tell and the prior} */
     double standardError(String model) {
         double told = RIDGE;
-        for (var point : points.getOrDefault(model, List.of())) {
+        var number = numbers.get(model);
+        for (var point : number == null ? List.<Line.Point>of() : points.get(number)) {
             told += point.line().precision(point);
         }
         return 1 / StrictMath.sqrt(told);
@@ -74,33 +85,38 @@ final class FactorModel {
     }
 
     private void placeModels() {
-        points.forEach((model, own) -> {
+        for (int model = 0; model < ability.length; model++) {
             double told = RIDGE;
             double pull = 0;
-            for (var point : own) {
+            for (var point : points.get(model)) {
                 var line = point.line();
                 told += line.precision(point);
                 pull += point.weight() / line.noise * line.slope * (point.score() - line.intercept);
             }
-            ability.put(model, pull / told);
-        });
+            ability[model] = pull / told;
+        }
     }
 
     private void standardise() {
-        double mean = linking.stream().mapToDouble(this::ability).average().orElse(0);
-        double square = linking.stream()
-                .mapToDouble(model -> (ability(model) - mean) * (ability(model) - mean))
+        double mean = IntStream.of(linking)
+                .mapToDouble(model -> ability[model])
+                .average()
+                .orElse(0);
+        double square = IntStream.of(linking)
+                .mapToDouble(model -> (ability[model] - mean) * (ability[model] - mean))
                 .average()
                 .orElse(1);
         double deviation = square > 0 ? StrictMath.sqrt(square) : 1;
-        ability.replaceAll((model, value) -> (value - mean) / deviation);
+        for (int model = 0; model < ability.length; model++) {
+            ability[model] = (ability[model] - mean) / deviation;
+        }
     }
 
     /** One series' line and the noise around it. */
     private final class Line {
 
         /** One model on one line. */
-        private record Point(FactorModel.Line line, String model, double score, double weight) {}
+        private record Point(FactorModel.Line line, int model, double score, double weight) {}
 
         private final String name;
         private final List<Point> points = new ArrayList<>();
@@ -109,7 +125,7 @@ final class FactorModel {
         private double slope = 1;
         private double noise = 1;
 
-        Line(Series series) {
+        Line(Series series, Set<String> linking) {
             name = series.benchmark().name();
             double mean = series.sat().stream()
                     .mapToDouble(Series.Sat::score)
@@ -121,10 +137,11 @@ final class FactorModel {
                     .orElse(0);
             double deviation = square > 0 ? StrictMath.sqrt(square) : 1;
             for (var sat : series.sat()) {
-                points.add(new Point(this, sat.model(), (sat.score() - mean) / deviation, sat.weight()));
+                points.add(new Point(this, number(sat.model()), (sat.score() - mean) / deviation, sat.weight()));
             }
+            var drawn = linking.stream().map(FactorModel.this::number).collect(Collectors.toSet());
             drawing = points.stream()
-                    .filter(point -> linking.contains(point.model()))
+                    .filter(point -> drawn.contains(point.model()))
                     .toList();
         }
 
@@ -138,7 +155,7 @@ final class FactorModel {
             double scores = 0;
             for (var point : drawing) {
                 weights += point.weight();
-                abilities += point.weight() * ability(point.model());
+                abilities += point.weight() * ability[point.model()];
                 scores += point.weight() * point.score();
             }
             double meanAbility = abilities / weights;
@@ -146,7 +163,7 @@ final class FactorModel {
             double together = 0;
             double spread = SLOPE_RIDGE * weights;
             for (var point : drawing) {
-                double away = ability(point.model()) - meanAbility;
+                double away = ability[point.model()] - meanAbility;
                 together += point.weight() * away * (point.score() - meanScore);
                 spread += point.weight() * away * away;
             }
@@ -159,7 +176,7 @@ final class FactorModel {
         private double residual(double weights) {
             double squares = 0;
             for (var point : drawing) {
-                double miss = point.score() - intercept - slope * ability(point.model());
+                double miss = point.score() - intercept - slope * ability[point.model()];
                 squares += point.weight() * miss * miss;
             }
             return squares / weights * drawing.size() / Math.max(1, drawing.size() - 2);
