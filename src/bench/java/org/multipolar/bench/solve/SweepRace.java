@@ -1,12 +1,12 @@
 package org.multipolar.bench.solve;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.multipolar.portfolio.Checker;
 import org.multipolar.portfolio.PortfolioProblem;
 import org.multipolar.portfolio.Solver;
 import org.multipolar.portfolio.drawn.Futures;
@@ -16,17 +16,17 @@ import org.multipolar.portfolio.solve.Decomposition;
 /**
  * Futures a second, each with a proven best mix: ours on one thread and on two, and a plain loop over each general solver.
  *
- * <p>All take the same futures of one buyer of 8 demands with 40 candidates each, in order, for so many seconds. Scores are
- * compared future by future: who disagrees with the others' proven score is named.
+ * <p>All take the same futures of one buyer of 8 demands with 40 candidates each, in order, for so many seconds. When all are
+ * done, every claim is judged in whole numbers against the best mix that anybody showed for its future: who is wrong is named.
  */
 final class SweepRace {
 
     private static final int FUTURES = 400;
-    private static final Duration EACH = Duration.ofSeconds(10);
+    private static final Duration EACH = Duration.ofSeconds(6);
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final List<PortfolioProblem> futures;
-    private final Map<Integer, Long> scores = new HashMap<>();
+    private final Map<Integer, Map<String, Claim>> claims = new TreeMap<>();
 
     private SweepRace(List<PortfolioProblem> futures) {
         this.futures = futures;
@@ -41,9 +41,24 @@ final class SweepRace {
         race.ours(1);
         race.ours(2);
         racers.stream().filter(racer -> !(racer instanceof Ours)).forEach(race::loop);
+        race.judge();
+    }
+
+    private void judge() {
+        claims.forEach((at, all) -> {
+            var umpire = new Umpire(futures.get(at).problem());
+            all.values().forEach(umpire::note);
+            all.forEach((who, claim) -> {
+                var wrong = umpire.wrong(claim);
+                if (!wrong.isEmpty()) {
+                    System.out.printf("  WRONG: %s in future %d: %s%n", who, at, wrong);
+                }
+            });
+        });
     }
 
     private void ours(int threads) {
+        var who = "multipolar, %d thread%s".formatted(threads, threads == 1 ? "" : "s");
         var next = new AtomicInteger();
         var proven = new AtomicInteger();
         var done = new AtomicInteger();
@@ -54,7 +69,9 @@ final class SweepRace {
                     for (int at = next.getAndIncrement();
                             at < futures.size() && System.nanoTime() - begun < EACH.toNanos();
                             at = next.getAndIncrement()) {
-                        if (proven(solver, at)) {
+                        var claim = claim(solver, futures.get(at));
+                        note(who, at, claim);
+                        if (claim.said() != Claim.Said.OPEN) {
                             proven.incrementAndGet();
                         }
                         done.incrementAndGet();
@@ -63,23 +80,16 @@ final class SweepRace {
                 .toList();
         workers.forEach(Thread::start);
         workers.forEach(SweepRace::join);
-        line("multipolar, %d thread%s".formatted(threads, threads == 1 ? "" : "s"), done.get(), proven.get(), begun);
+        line(who, done.get(), proven.get(), begun);
     }
 
-    /** {@return whether the future's outcome, be it a mix or that there is none, is proven} */
-    private boolean proven(Solver solver, int at) {
-        var problem = futures.get(at);
-        return solver.solve(problem.problem(), problem.ties())
+    private static Claim claim(Solver solver, PortfolioProblem future) {
+        return solver.solve(future.problem(), future.ties())
                 .fold(
-                        optimal -> {
-                            note(
-                                    "multipolar",
-                                    at,
-                                    Checker.held(problem.problem(), optimal).score());
-                            return true;
-                        },
-                        none -> true,
-                        open -> false);
+                        optimal ->
+                                new Claim(Claim.Said.OPTIMAL, optimal.solution().values(), 0, 0),
+                        none -> new Claim(Claim.Said.INFEASIBLE, List.of(), 0, 0),
+                        open -> new Claim(Claim.Said.OPEN, List.of(), 0, 0));
     }
 
     private void loop(Racer racer) {
@@ -87,27 +97,16 @@ final class SweepRace {
         int done = 0;
         int proven = 0;
         while (done < futures.size() && System.nanoTime() - begun < EACH.toNanos()) {
-            var problem = futures.get(done);
-            var claim = racer.solve(problem, LIMIT);
-            if (claim.said() == Claim.Said.OPTIMAL) {
-                note(racer.name(), done, score(problem, claim));
-            }
+            var claim = racer.solve(futures.get(done), LIMIT);
+            note(racer.name(), done, claim);
             proven += claim.said() == Claim.Said.OPEN ? 0 : 1;
             done++;
         }
         line(racer.name(), done, proven, begun);
     }
 
-    private static long score(PortfolioProblem problem, Claim claim) {
-        return problem.problem()
-                .score(claim.values().stream().mapToLong(Long::longValue).toArray());
-    }
-
-    private synchronized void note(String who, int at, long score) {
-        var known = scores.putIfAbsent(at, score);
-        if (known != null && known != score) {
-            System.out.printf("  %s says %d of future %d, another said %d%n", who, score, at, known);
-        }
+    private synchronized void note(String who, int at, Claim claim) {
+        claims.computeIfAbsent(at, any -> new LinkedHashMap<>()).put(who, claim);
     }
 
     private static void line(String who, int done, int proven, long begun) {
