@@ -1,7 +1,10 @@
 package org.multipolar.store;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
@@ -105,7 +108,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static AgroalDataSourceConfigurationSupplier settings(Location location) {
-        return new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+        return new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> outliving(location, pool)
+                .maxSize(CONNECTIONS)
                 .minSize(1)
                 .initialSize(1)
                 .acquisitionTimeout(Duration.ofSeconds(30))
@@ -121,6 +125,16 @@ public final class Database implements AutoCloseable {
                     }
                     return connection;
                 }));
+    }
+
+    /** A server that was restarted knows none of the connections from before; whoever meets one must not get it again. */
+    private static AgroalConnectionPoolConfigurationSupplier outliving(
+            Location location, AgroalConnectionPoolConfigurationSupplier pool) {
+        return location.embedded()
+                ? pool
+                : pool.exceptionSorter(new PostgreSQLExceptionSorter())
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .idleValidationTimeout(Duration.ofSeconds(1));
     }
 
     /** {@return what a reading of the database comes to} */
