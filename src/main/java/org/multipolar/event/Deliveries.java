@@ -66,7 +66,16 @@ final class Deliveries {
     }
 
     static long waiting(Handle handle) {
-        return handle.createQuery("select count(*) from webhook_delivery where state = 'waiting'")
+        return all(handle, "waiting");
+    }
+
+    static long missed(Handle handle) {
+        return all(handle, "missed");
+    }
+
+    private static long all(Handle handle, String state) {
+        return handle.createQuery("select count(*) from webhook_delivery where state = ?")
+                .bind(0, state)
                 .mapTo(Long.class)
                 .one();
     }

@@ -184,6 +184,11 @@ public final class Webhooks implements AutoCloseable {
         return database.read(handle -> Deliveries.count(handle, subscription.id(), Delivery.State.MISSED));
     }
 
+    /** {@return how many deliveries are given up, of all subscriptions} */
+    public long missed() {
+        return database.read(Deliveries::missed);
+    }
+
     /** {@return how many deliveries wait, of all subscriptions} */
     public long waiting() {
         return database.read(Deliveries::waiting);

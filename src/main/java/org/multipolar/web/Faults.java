@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
+import org.jdbi.v3.core.ConnectionException;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.web.access.Callers;
 import org.multipolar.web.access.NotYours;
@@ -64,6 +65,21 @@ public class Faults {
         TurnedAway.OVERLOAD.count();
         var answer = answer(ProblemDetails.of(503, "Too many questions wait.", message(busy), uri.getPath()), uri);
         return Response.fromResponse(answer)
+                .header("Retry-After", Busy.COME_BACK_SECONDS)
+                .build();
+    }
+
+    /** Nothing was begun: whoever asks again, with the same key or another, loses and doubles nothing. */
+    @ServerExceptionMapper
+    public Response unreachable(ConnectionException away, UriInfo uri) {
+        LOG.errorf("%s: the store does not answer: %s", uri.getPath(), message(away));
+        var problem = ProblemDetails.of(
+                503,
+                "The store does not answer.",
+                "Nothing is answered that is not recorded." + System.lineSeparator()
+                        + "Maybe ask again in half a minute.",
+                uri.getPath());
+        return Response.fromResponse(answer(problem, uri))
                 .header("Retry-After", Busy.COME_BACK_SECONDS)
                 .build();
     }

@@ -34,17 +34,17 @@ public class Gauges {
         this.registry = registry;
         this.clock = clock;
         this.rules = MultiGauge.builder("multipolar.rulebase.info")
-                .description("1; the digest of the rules in use")
+                .description("1; the digests of the rules and profiles in use")
                 .register(registry);
     }
 
     void taken(@Observes Serving.Taken taken) {
-        rules.register(List.of(MultiGauge.Row.of(Tags.of("digest", taken.rules()), 1)), true);
+        rules.register(List.of(MultiGauge.Row.of(Tags.of("digest", taken.rules(), "world", taken.world()), 1)), true);
     }
 
     void start(@Observes @Priority(AFTER_EVENTS) StartupEvent start, Serving serving, Answers answers) {
         TurnedAway.begin();
-        gauge("bundle.age", "Since the folders in use were taken", () -> since(serving.taken()), SECONDS);
+        gauge("bundle.age", "Since the bundle in use was made, or its folders taken where it is not signed", () -> since(serving.made()), SECONDS);
         FunctionCounter.builder("multipolar.bundle.refused", serving, Serving::refusals)
                 .description("Changes of the folders that were not taken")
                 .register(registry);
@@ -82,6 +82,11 @@ public class Gauges {
                 "outbox.waiting",
                 "Deliveries of events that wait",
                 () -> events.webhooks().waiting(),
+                NO_UNIT);
+        gauge(
+                "outbox.missed",
+                "Deliveries given up, until somebody asks for them again",
+                () -> events.webhooks().missed(),
                 NO_UNIT);
         gauge(
                 "outbox.lag",

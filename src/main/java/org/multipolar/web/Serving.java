@@ -133,16 +133,17 @@ public class Serving {
     }
 
     /** Folders were taken: those who show which are told. */
-    public record Taken(String rules, Instant at) {}
+    public record Taken(String rules, String world) {}
 
     private void take() {
         taken = Instant.now();
-        told.fire(new Taken(whole().rulebook().digest(), taken));
+        told.fire(new Taken(whole().rulebook().digest(), whole().world().digest()));
     }
 
-    /** {@return when the folders in use were taken} */
-    Instant taken() {
-        return taken;
+    /** {@return when the bundle in use was made, as its signer says; where none is signed, when its folders were taken} */
+    Instant made() {
+        var manifest = manifest();
+        return manifest == null ? taken : manifest.made();
     }
 
     /** {@return how many changes of the folders were not taken since the start} */

@@ -19,6 +19,10 @@ public final class Metrics {
     /** What a scrape adds to everything. */
     private static final Set<String> BY_SCRAPE = Set.of("namespace", "pod");
 
+    /** What a cluster that is watched at all tells of itself (kube-state-metrics). */
+    private static final Map<String, Set<String>> BY_CLUSTER =
+            Map.of("kube_deployment_status_replicas_unavailable", Set.of("deployment"));
+
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern SERIES = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)\\{([^}]*)}");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)\\s*(=~|!~|!=|=)");
@@ -36,6 +40,8 @@ public final class Metrics {
             "changes",
             "absent",
             "max_over_time",
+            "delta",
+            "and",
             "histogram_quantile");
 
     private Metrics() {}
@@ -72,7 +78,7 @@ public final class Metrics {
     }
 
     private static void series(String name, String labels, Map<String, Set<String>> all, List<String> faults) {
-        var known = all.get(name);
+        var known = all.getOrDefault(name, BY_CLUSTER.get(name));
         if (known == null) {
             faults.add("No metric is called (%s).".formatted(name));
             return;

@@ -22,6 +22,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ final class Strict {
             entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
             entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
             entry("networking.k8s.io/v1 Ingress", Ingress.class),
+            entry("monitoring.coreos.com/v1 PodMonitor", PodMonitor.class),
             entry("monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class));
 
     static final ObjectMapper JSON = mapper();

@@ -22,6 +22,7 @@ public final class FailingStore {
     private int left;
     private When when = When.BEFORE;
     private boolean failed;
+    private boolean away;
     private Thread spared = Thread.currentThread();
 
     private FailingStore() {}
@@ -63,6 +64,15 @@ public final class FailingStore {
         return failed;
     }
 
+    /** From now on there is no connection to be had, or there is again. */
+    public synchronized void away(boolean now) {
+        away = now;
+    }
+
+    private synchronized boolean gone() {
+        return away;
+    }
+
     private synchronized boolean due(When now) {
         if (now != when || left == 0 || Thread.currentThread() == spared || --left > 0) {
             return false;
@@ -79,6 +89,9 @@ public final class FailingStore {
     }
 
     private Object called(Object real, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("getConnection") && gone()) {
+            throw new SQLException("nobody listens there");
+        }
         boolean counts =
                 method.getName().startsWith("execute") || method.getName().equals("commit");
         if (counts && due(When.BEFORE)) {

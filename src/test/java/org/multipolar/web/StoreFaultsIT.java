@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.multipolar.store.FailingStore;
@@ -111,6 +112,23 @@ class StoreFaultsIT {
                     return new Asked("/api/v1/watches/" + id + "/ask", "{\"asOf\": \"2025-06-01\"}", 200);
                 },
                 answer -> assertThat(answer).contains("\"watch.raised\""));
+    }
+
+    @Test
+    void a_store_that_is_away_is_told_as_such_and_what_was_asked_then_is_answered_later() {
+        var asked = new Asked("/api/v1/advice", "{\"buyer\": \"consumer-goods\", \"asOf\": \"2026-11-21\"}", 200);
+        var key = UUID.randomUUID().toString();
+        int before = length();
+        var store = FailingStore.into(records.database());
+        store.away(true);
+        var refused = asked.send(key);
+        store.away(false);
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("30");
+        assertThat(refused.asString()).contains("The store does not answer.").doesNotContain("nobody listens");
+        assertThat(asked.send(key).statusCode()).isEqualTo(200);
+        assertThat(length()).isEqualTo(before + 1);
     }
 
     private static Asked review() {
