@@ -86,6 +86,10 @@ public final class YamlNode {
                     "",
                     "this is no YAML: the sign U+%04X stands here.".formatted(strange.getCodePoint()),
                     null);
+        } catch (NumberFormatException cut) {
+            // The parser asks for the number of a sign that the file ends before.
+            throw new BadInput(
+                    file, CsvTable.line(text, text.length()), "", "this is no YAML: it ends within an escape.", null);
         } catch (YamlEngineException broken) {
             throw new BadInput(file, 0, "", "this is no YAML: " + broken.getMessage(), null);
         }
