@@ -110,6 +110,15 @@ final class Block {
         return variables.length;
     }
 
+    /** {@return what no mix is worth less than under these prices, charges aside} */
+    long lowest(long[] prices) {
+        long least = 0;
+        for (long each : prices) {
+            least = Math.min(least, each);
+        }
+        return least * total - squaresAt(total);
+    }
+
     /** {@return what all squares cost together with so many steps each} */
     long squaresAt(int steps) {
         long sum = 0;

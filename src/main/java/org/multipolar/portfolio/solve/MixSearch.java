@@ -17,12 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MixSearch implements AutoCloseable {
 
-    /** A mix and what it is worth under the prices asked. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    record Found(byte[] steps, long worth) {}
-
     private static final long FEW_NODES = 500;
     private static final long MANY_NODES = 20_000;
+    private static final long MANY_FILLS = 3_000_000; // the hardest demand shipped takes half as many
     private static final int NODES_AT_ONCE = 4_096;
     /** Gaps begin at the bound over 2 to this. */
     private static final int CLOSE = 13;
@@ -54,7 +51,10 @@ final class MixSearch implements AutoCloseable {
     private long ceiling;
     private long nodes;
     private long seen;
+    private long fills;
     private long cap = Long.MAX_VALUE;
+    /** Fillings after which a search ends that has met no mix. */
+    private long barren = Long.MAX_VALUE;
     /** Whether the search ends: it had nodes enough, or met a mix so good that it pays to begin again with fewer candidates. */
     private boolean stopped;
 
@@ -140,6 +140,7 @@ final class MixSearch implements AutoCloseable {
     }
 
     private long fill(int from, int left) {
+        fills++;
         return filling.fill(from, left, build.sums, build.squareSums, closing.closed(), toggled.wanted(), build.steps);
     }
 
@@ -160,17 +161,18 @@ final class MixSearch implements AutoCloseable {
         if (bound == Filling.NONE) {
             return null;
         }
-        long floor = lowest();
+        long floor = block.lowest(price()) - charges.total();
         long gap = Math.max(1, Math.abs(bound) >> CLOSE);
         long from = bound - gap;
+        long most = fills + MANY_FILLS;
         while (true) {
-            cap = from <= floor ? MANY_NODES : Long.MAX_VALUE;
+            limit(from <= floor ? MANY_NODES : Long.MAX_VALUE, most);
             search(Math.max(floor, from), null);
-            cap = Long.MAX_VALUE;
+            limit(Long.MAX_VALUE, Long.MAX_VALUE);
+            if (found.isEmpty() && stopped) {
+                throw new Work.Out(); // there may be no mix at all, which others prove more quickly
+            }
             if (found.isEmpty() && from <= floor) {
-                if (stopped) {
-                    throw new Work.Out(); // there may be no mix at all, which others prove more quickly
-                }
                 return null;
             }
             if (found.isEmpty()) {
@@ -184,6 +186,11 @@ final class MixSearch implements AutoCloseable {
         }
     }
 
+    private void limit(long mostNodes, long mostFills) {
+        cap = mostNodes;
+        barren = mostFills;
+    }
+
     /** {@return a good mix, found with few nodes and not proven the best, or null where none was met} */
     @Nullable
     Found some() {
@@ -194,9 +201,9 @@ final class MixSearch implements AutoCloseable {
         if (bound == Filling.NONE) {
             return null;
         }
-        long floor = lowest();
+        long floor = block.lowest(price()) - charges.total();
         long gap = Math.max(1, Math.abs(bound) >> CLOSE);
-        cap = FEW_NODES;
+        limit(FEW_NODES, Long.MAX_VALUE);
         try {
             while (true) {
                 long from = Math.max(floor, bound - gap);
@@ -207,17 +214,8 @@ final class MixSearch implements AutoCloseable {
                 gap = gap > Long.MAX_VALUE / 32 ? Long.MAX_VALUE / 4 : gap * 16;
             }
         } finally {
-            cap = Long.MAX_VALUE;
+            limit(Long.MAX_VALUE, Long.MAX_VALUE);
         }
-    }
-
-    /** No mix is worth less than this. */
-    private long lowest() {
-        long least = 0;
-        for (long each : price()) {
-            least = Math.min(least, each);
-        }
-        return least * block.total - block.squaresAt(block.total) - charges.total();
     }
 
     /** Hands over all mixes worth at least this, in no order; with nobody to take them, keeps the best. */
@@ -341,7 +339,7 @@ final class MixSearch implements AutoCloseable {
     }
 
     private void count() {
-        stopped |= ++seen > cap;
+        stopped |= ++seen > cap || (fills > barren && found.isEmpty());
         if (++nodes == NODES_AT_ONCE) {
             work.spend(nodes);
             nodes = 0;

@@ -224,7 +224,7 @@ final class Part {
             var block = structure.blocks().get(b);
             for (var mix : List.copyOf(mixes.get(b))) {
                 if (block.holds(mix.steps())) {
-                    learn(b, new MixSearch.Found(mix.steps(), 0));
+                    learn(b, new Found(mix.steps(), 0));
                 }
             }
         }
@@ -297,7 +297,7 @@ final class Part {
     }
 
     /** What a demand can be worth at most under some prices, and a good mix, the best one where it was asked for. */
-    private record Answer(long bound, MixSearch.@Nullable Found mix) {}
+    private record Answer(long bound, @Nullable Found mix) {}
 
     /** {@return each demand's answer under the prices, or null where one has no mix at all} */
     private @Nullable List<Answer> priced(Prices under, boolean exact) {
@@ -326,7 +326,7 @@ final class Part {
     }
 
     /** {@return whether the mix was not known before} */
-    private boolean learn(int b, MixSearch.@Nullable Found found) {
+    private boolean learn(int b, @Nullable Found found) {
         if (found == null
                 || known.get(b).stream().anyMatch(other -> java.util.Arrays.equals(other.steps(), found.steps()))) {
             return false;

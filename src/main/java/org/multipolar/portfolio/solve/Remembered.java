@@ -13,10 +13,10 @@ final class Remembered {
     private final List<Asked> kept = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    private record Asked(long[] prices, long[] bySwitch, MixSearch.Found best) {}
+    private record Asked(long[] prices, long[] bySwitch, Found best) {}
 
     /** {@return the best mix under these prices, or null where that was not asked lately} */
-    MixSearch.@Nullable Found of(long[] prices, long[] bySwitch) {
+    @Nullable Found of(long[] prices, long[] bySwitch) {
         for (var each : kept) {
             if (Arrays.equals(each.prices(), prices) && Arrays.equals(each.bySwitch(), bySwitch)) {
                 return each.best();
@@ -25,7 +25,7 @@ final class Remembered {
         return null;
     }
 
-    void note(long[] prices, long[] bySwitch, MixSearch.Found best) {
+    void note(long[] prices, long[] bySwitch, Found best) {
         kept.add(new Asked(prices, bySwitch, best));
         if (kept.size() > MOST) {
             kept.remove(0);
