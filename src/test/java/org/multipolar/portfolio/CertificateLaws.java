@@ -144,7 +144,7 @@ class CertificateLaws {
         return new Problem(problem.variables(), rows, problem.constant(), problem.objective());
     }
 
-    private static Certificate mutated(Certificate from, Random random) {
+    static Certificate mutated(Certificate from, Random random) {
         var values = new ArrayList<>(from.values());
         long by = random.nextBoolean() ? 1 : -1;
         return switch (random.nextInt(6)) {
