@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OptimumLaws {
 
     private static final int BLOCK = 25;
-    private static final int BLOCKS = Boolean.getBoolean("slow") ? 400 : 10;
+    private static final int BLOCKS = Boolean.getBoolean("slow") ? 4_000 : 10;
 
     static LongStream blocks() {
         return LongStream.range(0, BLOCKS).map(block -> block * BLOCK);

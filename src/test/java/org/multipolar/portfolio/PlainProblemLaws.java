@@ -14,7 +14,7 @@ import org.multipolar.portfolio.solve.OrTools;
 /** Any problem that is stated is answered with its one best point, or with rows that clash, as trying every point does. */
 class PlainProblemLaws {
 
-    private static final int DRAWS = 300;
+    private static final int DRAWS = Boolean.getBoolean("slow") ? 10_000 : 300;
     /** As sweeps ask, and as a question that stands alone does, for which ties are settled another way. */
     private static final Map<String, Solver> SOLVERS =
             Map.of("general", new OrTools(OrTools.USUAL_WORK), "usual", Decomposition.usual());
