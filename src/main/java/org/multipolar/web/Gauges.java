@@ -44,7 +44,11 @@ public class Gauges {
 
     void start(@Observes @Priority(AFTER_EVENTS) StartupEvent start, Serving serving, Answers answers) {
         TurnedAway.begin();
-        gauge("bundle.age", "Since the bundle in use was made, or its folders taken where it is not signed", () -> since(serving.made()), SECONDS);
+        gauge(
+                "bundle.age",
+                "Since the bundle in use was made, or its folders taken where it is not signed",
+                () -> since(serving.made()),
+                SECONDS);
         FunctionCounter.builder("multipolar.bundle.refused", serving, Serving::refusals)
                 .description("Changes of the folders that were not taken")
                 .register(registry);

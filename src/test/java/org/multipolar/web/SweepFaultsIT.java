@@ -36,7 +36,12 @@ class SweepFaultsIT {
         public Map<String, String> getConfigOverrides() {
             var settings = new TreeMap<>(new OwnScenarios().getConfigOverrides());
             settings.putAll(Map.of(
-                    "multipolar.webhooks.pace", "0s", "multipolar.watches.every", "0s", "multipolar.sweeps.every", "0s"));
+                    "multipolar.webhooks.pace",
+                    "0s",
+                    "multipolar.watches.every",
+                    "0s",
+                    "multipolar.sweeps.every",
+                    "0s"));
             return settings;
         }
     }
@@ -81,7 +86,8 @@ class SweepFaultsIT {
     }
 
     private void forget() {
-        records.database().write(handle -> handle.execute("delete from sweep_chunk") + handle.execute("delete from sweep"));
+        records.database()
+                .write(handle -> handle.execute("delete from sweep_chunk") + handle.execute("delete from sweep"));
     }
 
     @ParameterizedTest

@@ -16,7 +16,8 @@ final class Remembered {
     private record Asked(long[] prices, long[] bySwitch, Found best) {}
 
     /** {@return the best mix under these prices, or null where that was not asked lately} */
-    @Nullable Found of(long[] prices, long[] bySwitch) {
+    @Nullable
+    Found of(long[] prices, long[] bySwitch) {
         for (var each : kept) {
             if (Arrays.equals(each.prices(), prices) && Arrays.equals(each.bySwitch(), bySwitch)) {
                 return each.best();
