@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.cli.Commands;
 import org.multipolar.web.Serving;
@@ -18,6 +19,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // What is hashed, signed and compared is written by the default, which in some languages has other digits.
+        Locale.setDefault(Locale.ENGLISH);
         if (arguments.length > 0) {
             System.exit(Commands.run(arguments));
         }
