@@ -32,6 +32,7 @@ public final class LogReader {
     private final @Nullable String key;
     private final Map<String, byte[]> contents = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private int number;
     private long seq;
     private String hash = "";
     private Journal.@Nullable Head head;
@@ -67,25 +68,22 @@ public final class LogReader {
     public static Log read(InputStream in, @Nullable String key) throws IOException {
         var reader = new LogReader(key);
         var bytes = new BufferedInputStream(in, 1 << 16);
-        int number = 0;
         try {
-            var line = line(bytes);
-            number = line == null ? 0 : 1;
+            var line = reader.line(bytes);
             if (line != null && text(line).equals("{")) {
                 reader.document(line, bytes);
                 return reader.log(null);
             }
             while (line != null) {
                 reader.line(text(line));
-                line = line(bytes);
-                number += line == null ? 0 : 1;
+                line = reader.line(bytes);
             }
             if (reader.head == null) {
                 throw new Broken("the log has no signed end: it may have been cut.");
             }
             return reader.log(null);
         } catch (Broken broken) {
-            return reader.log("%s (line %d): %s".formatted(reader.place(), number, broken.getMessage()));
+            return reader.log("%s (line %d): %s".formatted(reader.place(), reader.number, broken.getMessage()));
         }
     }
 
@@ -98,12 +96,13 @@ public final class LogReader {
     }
 
     /** {@return the bytes up to the next line feed; null at the end} */
-    private static byte @Nullable [] line(InputStream in) throws IOException {
+    private byte @Nullable [] line(InputStream in) throws IOException {
         var line = new ByteArrayOutputStream();
         int each = in.read();
         if (each < 0) {
             return null;
         }
+        number++;
         while (each != '\n') {
             if (each < 0) {
                 throw new Broken("the line has no end: the log may have been cut.");
