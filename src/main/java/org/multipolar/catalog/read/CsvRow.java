@@ -12,7 +12,6 @@ import org.multipolar.catalog.BadInput;
 public final class CsvRow {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-    private static final Pattern DAY = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
     private static final int LONGEST_SHOWN = 200;
 
@@ -111,7 +110,7 @@ public final class CsvRow {
     /** {@return an ISO date, month or year, or an empty text} */
     public String dayOrEmpty(String column) {
         var text = text(column);
-        if (!text.isEmpty() && !DAY.matcher(text).matches()) {
+        if (!text.isEmpty() && !StatedDay.is(text)) {
             throw fault(column, "(%s) is not an ISO date.".formatted(text), "it is written day first.");
         }
         return text;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Parsed;
+import org.multipolar.catalog.read.StatedDay;
 import org.multipolar.exchange.catalogue.Proposal.Row;
 
 /**
@@ -25,7 +26,6 @@ public final class Acceptance {
     private static final String SOURCES = "suppliers/sources.csv";
     private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,11}");
     private static final Pattern USD = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
-    private static final Pattern RELEASED = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern WORDS = Pattern.compile("[a-z]+(;[a-z]+)*");
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{64}");
     private static final Map<String, String> IDS = Map.of("offers", "offer_id", "models", "model_id");
@@ -114,17 +114,17 @@ public final class Acceptance {
                             "(%s) of (%s) is not taken from catalogues.".formatted(row.column(), row.table()),
                             "edit the table by hand, with its source.");
         }
-        if (!form(row.column()).matcher(row.to()).matches() || isZero(row.to())) {
+        if (!fits(row.column(), row.to()) || isZero(row.to())) {
             throw row.at().fault("new", "(%s) is no value for %s.".formatted(row.to(), row.column()), null);
         }
     }
 
-    private static Pattern form(String column) {
+    private static boolean fits(String column, String text) {
         return switch (column) {
-            case "context_tokens" -> WHOLE;
-            case "released" -> RELEASED;
-            case "input_modalities", "output_modalities" -> WORDS;
-            default -> USD;
+            case "context_tokens" -> WHOLE.matcher(text).matches();
+            case "released" -> StatedDay.is(text);
+            case "input_modalities", "output_modalities" -> WORDS.matcher(text).matches();
+            default -> USD.matcher(text).matches();
         };
     }
 
