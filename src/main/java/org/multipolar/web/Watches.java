@@ -19,7 +19,6 @@ import org.multipolar.decision.Claim;
 import org.multipolar.decision.Draft;
 import org.multipolar.decision.Entry;
 import org.multipolar.decision.Journal.Step;
-import org.multipolar.decision.JsonBody;
 import org.multipolar.decision.ReviewRequest;
 import org.multipolar.decision.Watch;
 import org.multipolar.explain.Json;
@@ -58,22 +57,11 @@ public class Watches {
 
     /** {@return a new watch} */
     WatchShown create(Caller caller, byte[] bytes, @Nullable Claim claim) {
-        var body = JsonBody.read(bytes, "review", "question", "by");
-        if (body.has("review") == body.has("question")) {
-            throw new BadInput(
-                    "request",
-                    1,
-                    "review",
-                    body.has("review")
-                            ? "both review and question are there."
-                            : "neither review nor question is there.",
-                    "review is the id of a review, question the body of a POST to /api/v1/advice.");
-        }
-        var by = reviews.name(caller, body.text("by"));
+        var asked = WatchRequest.read(bytes);
+        var by = reviews.name(caller, asked.by());
         var bundle = serving.bundle();
-        var start = body.has("review")
-                ? ofReview(caller, String.valueOf(body.text("review")), bundle)
-                : ofQuestion(caller, body, bundle);
+        var review = asked.review();
+        var start = review != null ? ofReview(caller, review, bundle) : ofQuestion(caller, asked, bundle);
         if (!start.fresh().failed().isEmpty()) {
             throw new BadInput("request", 0, "question", start.fresh().failed(), null);
         }
@@ -110,11 +98,10 @@ public class Watches {
                         LocalDate.parse(answer.asOf())));
     }
 
-    private Start ofQuestion(Caller caller, JsonBody body, Bundle bundle) {
-        var request = body.alone("question");
+    private Start ofQuestion(Caller caller, WatchRequest asked, Bundle bundle) {
         // Read as the caller's, so that nobody watches another's buyer; asked without, as it will be from now on.
-        var read = AdviceRequest.advice(request, serving.around(bundle, caller))
-                .withoutScenarios("leave them out: a watch asks about things as they are.");
+        var read = asked.question(serving.around(bundle, caller));
+        var request = asked.request();
         return new Start(
                 false,
                 null,
