@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.multipolar.catalog.BadInput;
 import org.multipolar.explain.Json;
 
 /**
@@ -154,7 +155,7 @@ public record AskForm(
     /**
      * {@return the question as the body of a request for advice}
      *
-     * @throws org.multipolar.catalog.BadInput where a field that is needed is empty; what else is wrong the reader of bodies says
+     * @throws BadInput where a field that is needed is empty; what else is wrong the reader of bodies says
      */
     public byte[] request(Collection<String> places) {
         var request = new LinkedHashMap<String, Object>();
@@ -195,9 +196,7 @@ public record AskForm(
         }
         for (var path : NUMBERS) {
             var parts = path.split("\\.", 2);
-            @SuppressWarnings("unchecked")
-            var part =
-                    (Map<String, Object>) policy.computeIfAbsent(parts[0], any -> new LinkedHashMap<String, Object>());
+            var part = part(policy, parts[0]);
             if (!parts[0].equals(RETAINED)) {
                 part.put(parts[1], Needed.scalar(POLICY + "." + path, number(path)));
             } else if (!number(path).isEmpty()) {
@@ -205,5 +204,15 @@ public record AskForm(
             }
         }
         return policy;
+    }
+
+    /** {@return the part of a policy at a key, which what is carried along may have made anything} */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> policy, String key) {
+        var part = policy.computeIfAbsent(key, any -> new LinkedHashMap<String, Object>());
+        if (part instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new BadInput("request", 0, POLICY + "." + key, "keys with values are expected here.", null);
     }
 }
