@@ -91,7 +91,7 @@ public class SweepsResource {
     @APIResponse(responseCode = "503", description = "Too many sweeps wait")
     public Response start(byte[] body) {
         var bundle = serving.bundle();
-        var request = AdviceRequest.read(body, serving.around(bundle, serving.caller()), "sweep", "seed", "draws");
+        var request = request(body, serving.around(bundle, serving.caller()));
         var shown = sweeps.begin(bundle, request.question().buyer().id(), asked(bundle, request));
         return Response.status(shown.state().equals(SweepTable.DONE) ? 200 : 202)
                 .location(URI.create("/api/v1/sweeps/" + shown.id()))
@@ -99,7 +99,11 @@ public class SweepsResource {
                 .build();
     }
 
-    private static SweepTask.Asked asked(Bundle bundle, AdviceRequest request) {
+    static AdviceRequest request(byte[] body, AdviceRequest.Around around) {
+        return AdviceRequest.read(body, around, "sweep", "seed", "draws");
+    }
+
+    static SweepTask.Asked asked(Bundle bundle, AdviceRequest request) {
         var body = request.body();
         return Sweeps.asked(
                 bundle,

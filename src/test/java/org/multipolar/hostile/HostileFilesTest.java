@@ -18,8 +18,8 @@ import org.multipolar.catalog.BadInput;
 /** Hostile files are refused with file and line; what a search found before stays among them. */
 class HostileFilesTest {
 
-    /** Answered by codes of JSON-RPC, which knows no lines. */
-    private static final Set<Reader> WITHOUT_LINES = Set.of(Reader.MESSAGE);
+    /** Answered by codes of JSON-RPC, or beside a field of a form: neither knows lines. */
+    private static final Set<Reader> WITHOUT_LINES = Set.of(Reader.MESSAGE, Reader.FORM, Reader.PARTS);
 
     /** Nothing stands in it that a line could be named of. */
     private static final Path EMPTY_LOG = Path.of("empty.jsonl");

@@ -13,12 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.Shipped;
 import org.multipolar.advice.Snapshot;
+import org.multipolar.bundle.Bundle;
+import org.multipolar.bundle.Folder;
+import org.multipolar.bundle.ManifestText;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.World;
@@ -26,6 +30,7 @@ import org.multipolar.catalog.read.BuyerReader;
 import org.multipolar.catalog.read.CsvTable;
 import org.multipolar.catalog.read.IndicatorSetReader.Named;
 import org.multipolar.catalog.read.LimitReader;
+import org.multipolar.catalog.read.ProfileReader;
 import org.multipolar.catalog.read.ScenarioReader;
 import org.multipolar.catalog.read.YamlNode;
 import org.multipolar.decision.AdviceRequest;
@@ -33,16 +38,23 @@ import org.multipolar.decision.LogReader;
 import org.multipolar.decision.ReviewRequest;
 import org.multipolar.enabler.MethodReader;
 import org.multipolar.exchange.bom.MlBomReader;
+import org.multipolar.exchange.catalogue.Acceptance;
 import org.multipolar.exchange.catalogue.LiteLlmReader;
 import org.multipolar.exchange.catalogue.ModelsDevReader;
 import org.multipolar.exchange.sheet.BuyerSheets;
 import org.multipolar.exchange.sheet.DemandSheet;
+import org.multipolar.portfolio.CertificateChecker;
+import org.multipolar.portfolio.CertificateReader;
 import org.multipolar.portfolio.ProblemReader;
+import org.multipolar.portfolio.StatedProblem;
 import org.multipolar.review.InlineOfferReader;
 import org.multipolar.rulebook.CaseFile;
 import org.multipolar.rulebook.RuleText;
 import org.multipolar.sweep.SweepReader;
 import org.multipolar.web.BodyText;
+import org.multipolar.web.ask.AskEdit;
+import org.multipolar.web.ask.AskForm;
+import org.multipolar.web.ask.Typed;
 import org.multipolar.web.mcp.MessageText;
 
 /** Everything that reads what others wrote. A reading ends well or in {@link BadInput}; anything else is a finding. */
@@ -82,7 +94,40 @@ enum Reader {
     MODELS_DEV(bytes -> ModelsDevReader.read("api.json", bytes).orThrow(), "@api.json"),
     LITELLM(bytes -> LiteLlmReader.read("prices.json", bytes).orThrow(), "@prices.json"),
     PROBLEM(bytes -> ProblemReader.read("problem.json", bytes), "@problem.json"),
-    LOG(Reader::log, "@log.jsonl");
+    LOG(Reader::log, "@log.jsonl"),
+    CERTIFICATE(Reader::certificate, "@certificate.json", "@certificate-apart.json"),
+    MANIFEST(ManifestText::read, "@manifest.json"),
+    SUPPLY(
+            bytes -> table("suppliers/", "offers.csv", bytes),
+            "@suppliers/availability.csv",
+            "@suppliers/hosts.csv",
+            "@suppliers/languages.csv",
+            "@suppliers/licences.csv",
+            "@suppliers/models.csv",
+            "@suppliers/offers.csv",
+            "@suppliers/quality.csv",
+            "@suppliers/quality.meta.csv",
+            "@suppliers/reach.csv",
+            "@suppliers/sources.csv",
+            "@suppliers/suppliers.csv"),
+    COUNTRIES(
+            bytes -> table("countries/", "indicators.csv", bytes),
+            "@countries/countries.csv",
+            "@countries/indicators.csv",
+            "@countries/indicators.meta.csv",
+            "@countries/sources.csv"),
+    REGION(bytes -> Small.with("regions/NO.yaml", bytes), "regions/NO.yaml"),
+    PARAMETERS(RuleText::parameters, "@parameters.yaml"),
+    GAPS(RuleText::gaps, "@gaps.yaml"),
+    PROPOSAL(
+            bytes -> Acceptance.of("proposal.csv", bytes, "Ada Byron", "2026-11-22", Small.FILES)
+                    .orThrow(),
+            "@proposal.csv"),
+    SINCE(BodyText::since, "@since.json", "@since-day.json"),
+    SWEEP_BODY(bytes -> BodyText.sweep(Market.BUNDLE, around(), bytes), "@sweep.json", "@sweep-shipped.json"),
+    WATCH(bytes -> BodyText.watch(around(), bytes), "@watch.json", "@watch-review.json"),
+    FORM(bytes -> form("application/x-www-form-urlencoded", bytes), "@form.txt"),
+    PARTS(bytes -> form("multipart/form-data; boundary=part", bytes), "@parts.txt");
 
     /** One file of each kind that a reader takes; a search begins at them. */
     static final Path GOOD = Path.of("src/test/resources/hostile/good");
@@ -96,6 +141,29 @@ enum Reader {
     private static final class Market {
         static final Snapshot SNAPSHOT = Shipped.snapshot();
         static final byte[] BUYER = Reader.bytes(Path.of("profiles/buyers/european-bank.yaml"));
+        static final Bundle BUNDLE = Bundle.unsigned(SNAPSHOT, Shipped.profiles(), Shipped.rules());
+    }
+
+    /** Profiles of a row or two in every table, so that any of them can be another's and all be read at once. */
+    private static final class Small {
+        static final Map<String, byte[]> FILES = files();
+
+        private static Map<String, byte[]> files() {
+            var files = new TreeMap<>(Folder.read(GOOD));
+            files.keySet().removeIf(path -> !path.contains("/"));
+            return files;
+        }
+
+        static void with(String path, byte[] bytes) {
+            var files = new TreeMap<>(FILES);
+            files.put(path, bytes);
+            var unused = ProfileReader.world(files).orThrow();
+        }
+    }
+
+    /** What certificates are about. */
+    private static final class Proven {
+        static final StatedProblem PROBLEM = ProblemReader.read("problem.json", bytes(GOOD.resolve("problem.json")));
     }
 
     private final Consumer<byte[]> reading;
@@ -216,6 +284,35 @@ enum Reader {
         } catch (BadInput refused) {
             // What is read is the whole file; that a value is no number is as it should be.
         }
+    }
+
+    /** A table among the others of its folder: the one whose first line it has. */
+    private static void table(String folder, String otherwise, byte[] bytes) {
+        var text = new String(bytes, UTF_8);
+        var path = Small.FILES.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder)
+                        && text.startsWith(firstLine(new String(file.getValue(), UTF_8))))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(folder + otherwise);
+        Small.with(path, bytes);
+    }
+
+    private static String firstLine(String text) {
+        return text.substring(0, text.indexOf('\n') + 1);
+    }
+
+    /** What a certificate claims need not hold, but finding out must end. */
+    private static void certificate(byte[] bytes) {
+        var claim = CertificateReader.read("certificate.json", bytes, Proven.PROBLEM);
+        CertificateChecker.faults(Proven.PROBLEM.problem(), claim).forEach(Objects::requireNonNull);
+    }
+
+    private static void form(String type, byte[] body) {
+        var typed = Typed.read(type, body);
+        var form = AskEdit.pressed(AskForm.of(typed), typed.text(AskEdit.BUTTON), typed.text("new-limit"));
+        var request = AskEdit.named(form).request(world().countries().keySet());
+        var unused = AdviceRequest.advice(request, around());
     }
 
     private static void message(byte[] bytes) {

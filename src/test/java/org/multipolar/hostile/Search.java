@@ -25,7 +25,7 @@ final class Search {
     private static final Pattern NEEDED = Pattern.compile(
             ".*(classes|test-classes|jazzer|fastcsv|snakeyaml-engine|jackson|drools|kie-|antlr|cyclonedx|json-schema|"
                     + "canonical|slf4j|jboss-|smallrye-|jspecify|mcp-server|packageurl|commons-|itu|assertj|junit-jupiter-api|"
-                    + "picocli|micrometer|jakarta)[^/\\\\]*");
+                    + "picocli|micrometer|jakarta|quarkus-core-\\d|quarkus-development-mode-spi)[^/\\\\]*");
 
     /** Ends with this where it found something. */
     private static final int FOUND = 77;
@@ -61,7 +61,7 @@ final class Search {
                     "--target_class=" + Searched.class.getName(),
                     "--target_args=" + readers.stream().map(Reader::word).collect(Collectors.joining(" ")),
                     "--instrumentation_includes=org.multipolar.**",
-                    "-max_total_time=" + each.toSeconds() * readers.size(),
+                    "-max_total_time=" + each.multipliedBy(readers.size()).toSeconds(),
                     "--reproducer_path=" + folder,
                     "-max_len=4096",
                     "-timeout=20",

@@ -1,5 +1,8 @@
 package org.multipolar.rulebook;
 
+import java.util.Map;
+import org.multipolar.catalog.Source;
+
 /** Lets tests of hostile files reach the linter. */
 public final class RuleText {
 
@@ -12,5 +15,14 @@ public final class RuleText {
         var files = SmallRules.files();
         files.put(FILE, bytes);
         var unused = RulebookReader.read(files).orThrow();
+    }
+
+    public static void parameters(byte[] bytes) {
+        var sources = Map.of("house-policy", new Source("house-policy", "House", "", "", "", ""));
+        var unused = new ParameterReader(sources).read(Map.of("parameters/small.yaml", bytes));
+    }
+
+    public static void gaps(byte[] bytes) {
+        var unused = GapReader.read(Map.of("gaps.yaml", bytes));
     }
 }
