@@ -9,7 +9,7 @@ import org.multipolar.bench.solve.SolveRace;
  * Runs the races. {@code --all}: rules, optimiser, sweep and HTTP in ten minutes. {@code --full}: rules in all sizes,
  * {@code --quick} the headline alone, {@code --growth} ours over more sizes. {@code --solve}: the optimiser, {@code --solve-quick}
  * on few problems. {@code --storm} asks the packaged service too much, {@code --index} times the country index, {@code --sliders} moves
- * of sliders.
+ * of sliders, {@code --log} the verification of a log.
  */
 public final class Race {
 
@@ -43,6 +43,10 @@ public final class Race {
                 IndexTimes.print();
                 return;
             }
+            case "--log" -> {
+                LogTimes.print();
+                return;
+            }
             case "--storm" -> {
                 StormTimes.print();
                 return;
@@ -62,7 +66,7 @@ public final class Race {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "Say --all, --full, --quick, --growth, --index, --sliders, --storm, --solve or --solve-quick.");
+                        "Say --all, --full, --quick, --growth, --index, --log, --sliders, --storm, --solve or --solve-quick.");
         }
         System.out.printf(
                 "%nEvery lap's findings were those of the loop. Took %d s.%n",
