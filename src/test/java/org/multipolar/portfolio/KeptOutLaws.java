@@ -175,7 +175,7 @@ class KeptOutLaws {
         problem.parts().forEach(part -> part.choices()
                 .forEach(choice -> objective.set(
                         choice.variable(),
-                        part.weight()
+                        (long) part.weight()
                                 * PortfolioProblem.STEPS
                                 * World.known(
                                                 scores,
