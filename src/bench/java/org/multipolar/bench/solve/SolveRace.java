@@ -28,7 +28,7 @@ public final class SolveRace {
         run(Patience.FULL, Instance.all());
     }
 
-    /** Runs twelve instances and the shipped buyers, with less patience. */
+    /** Runs eleven instances and the shipped buyers, with less patience. */
     public static void quick() {
         var few = new ArrayList<Instance>();
         var all = Instance.all();
@@ -39,10 +39,11 @@ public final class SolveRace {
                         .filter(each -> each.size().equals(size))
                         .limit(QUICK_OF_EACH_SIZE)
                         .toList()));
+        few.remove(few.size() - 1); // of the largest, which nobody proves so soon, one is enough to show that
         run(Patience.QUICK, few);
     }
 
-    /** Runs the same twelve, then futures of one buyer against plain loops. */
+    /** Runs the same eleven, then futures of one buyer against plain loops. */
     public static void quickWithFutures() {
         quick();
         var racers = Starters.all();
