@@ -28,7 +28,7 @@ class SweepFaultsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** A sweep makes some two hundred calls and takes a moment. */
-    private static final int STRIDE = Boolean.getBoolean("slow") ? 1 : 23;
+    private static final int STRIDE = Boolean.getBoolean("slow") ? 1 : 41;
 
     /** Nothing but the sweep asks the store. */
     public static final class Still implements QuarkusTestProfile {
