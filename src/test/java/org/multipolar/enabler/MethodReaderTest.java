@@ -79,6 +79,46 @@ class MethodReaderTest {
                 GOOD.replace("at_least: 0}", "at_least: 0.7}"), "the threshold 0.7 is not below the one before it.");
     }
 
+    @Test
+    void outliers_are_a_word_or_stated_one_by_one() {
+        assertThat(read(GOOD + "outliers: {winsorise: 3, kurtosis: 2.5}\n")
+                        .choices()
+                        .outliers())
+                .isEqualTo(new Outliers(3, false, 2, 2.5));
+        assertThat(read(GOOD + "outliers: {skewness: 1}\n").choices().outliers())
+                .isEqualTo(new Outliers(0, false, 1, 3.5));
+        assertThat(read(GOOD + "outliers: winsorise\n").choices().outliers()).isEqualTo(new Outliers(5, false, 2, 3.5));
+    }
+
+    @Test
+    void a_logarithm_is_refused_beside_a_share_of_the_best_wherever_either_stands() {
+        assertFault(GOOD + "outliers: log\n", "[normalisation]");
+        assertFault(GOOD + "uncertainty: {outliers: [none, log]}\n", "[normalisation]");
+        assertFault(
+                GOOD.replace("share-of-best", "min-max")
+                        + "outliers: log\nuncertainty: {normalisation: [min-max, share-of-best]}\n",
+                "[normalisation]");
+        assertThat(read(GOOD.replace("share-of-best", "min-max") + "outliers: log\n")
+                        .choices()
+                        .outliers()
+                        .log())
+                .isTrue();
+    }
+
+    @Test
+    void weights_vary_by_one_percentage_or_by_one_for_each_kind() {
+        var both = read(GOOD + "uncertainty: {weights: 25}\n").variation();
+        assertThat(both.indicatorWeightsPercent()).isEqualTo(25);
+        assertThat(both.enablerWeightsPercent()).isEqualTo(25);
+
+        var one = read(GOOD + "uncertainty: {weights: {enablers: 10}}\n").variation();
+        assertThat(one.indicatorWeightsPercent()).isZero();
+        assertThat(one.enablerWeightsPercent()).isEqualTo(10);
+
+        assertFault(GOOD + "uncertainty: {weights: 100}\n", "(100) is not between 0 and 100 percent.");
+        assertFault(GOOD + "uncertainty: {noise: {measured: -1}}\n", "(-1) is not between 0 and 100 percent.");
+    }
+
     private static void assertFault(String text, String message) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOfSatisfying(

@@ -29,6 +29,50 @@ class ScorerTest {
     }
 
     @Test
+    void a_strength_weighs_what_the_asker_weighs_and_keeps_the_rest() {
+        var index = Scorer.score(
+                two().indicator("power", "energy")
+                        .value("gpus", "AA", 10)
+                        .value("gpus", "BB", 5)
+                        .value("power", "AA", 1)
+                        .value("power", "BB", 4)
+                        .world(),
+                PLAIN);
+
+        var reweighed = index.reweighed(Map.of("compute", 3, "energy", 1), Map.of());
+
+        var making = index.units().get("AA").making();
+        assertThat(making.score()).isEqualTo((1 + 0.25) / 2);
+        assertThat(making.have()).isEqualTo(2);
+        assertThat(reweighed.units().get("AA").making().score()).isEqualTo((3 * 1 + 0.25) / 4);
+        assertThat(reweighed.units().get("AA").serving())
+                .isEqualTo(index.units().get("AA").serving());
+        assertThat(index.reweighed(Map.of("compute", 6, "energy", 2), Map.of())).isSameAs(reweighed);
+        assertThat(index.reweighed(Map.of(), Map.of("compute", 1))
+                        .units()
+                        .get("AA")
+                        .serving()
+                        .score())
+                .isEqualTo(1);
+        assertThat(index.reweighed(Map.of(), Map.of())).isSameAs(index);
+    }
+
+    @Test
+    void the_latest_weights_are_remembered_and_the_oldest_forgotten() {
+        var index = Scorer.score(
+                two().value("gpus", "AA", 10).value("gpus", "BB", 5).world(), PLAIN);
+        var first = index.reweighed(Map.of("compute", 1, "energy", 1), Map.of());
+        assertThat(index.reweighed(Map.of("compute", 1, "energy", 1), Map.of())).isSameAs(first);
+
+        for (int weight = 2; weight < 1_000; weight++) {
+            assertThat(index.reweighed(Map.of("compute", weight, "energy", 1), Map.of()))
+                    .isNotSameAs(first);
+        }
+
+        assertThat(index.reweighed(Map.of("compute", 1, "energy", 1), Map.of())).isNotSameAs(first);
+    }
+
+    @Test
     void equal_scores_share_a_place() {
         var index =
                 Scorer.score(two().value("gpus", "AA", 5).value("gpus", "BB", 5).world(), PLAIN);

@@ -375,6 +375,28 @@ class UncertaintyTest {
                 });
     }
 
+    @Test
+    void leaving_an_indicator_out_ranks_as_if_it_had_never_been_there() {
+        var small = new SmallWorld().indicator("gpus", "compute").indicator("halls", "compute");
+        var without = new SmallWorld().indicator("gpus", "compute");
+        for (var each : List.of(Map.entry("AA", 9.0), Map.entry("BB", 6.0), Map.entry("CC", 3.0))) {
+            small.country(each.getKey()).value("gpus", each.getKey(), each.getValue());
+            without.country(each.getKey()).value("gpus", each.getKey(), each.getValue());
+            small.value("halls", each.getKey(), 10 - each.getValue() * each.getValue() / 9);
+        }
+        var method = Method.evenly(List.of("compute"));
+        var index = Scorer.score(small.world(), method);
+        var bare = Scorer.score(without.world(), method);
+
+        var halls = LeaveOneOut.of(index).stream()
+                .filter(one -> one.without().equals("halls"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(index.units().get("CC").rank())
+                .isNotEqualTo(bare.units().get("CC").rank());
+        assertThat(halls.ranks()).isEqualTo(Map.of("AA", 1, "BB", 2, "CC", 3));
+    }
+
     /** The sample's quantiles, taken from draws that were each taken again by themselves. */
     @Test
     void every_draw_can_be_taken_again_and_gives_what_the_sample_holds() {
