@@ -12,21 +12,21 @@ import org.junit.jupiter.api.Test;
 /**
  * Nothing that anybody writes makes a reader do anything but read or refuse it.
  *
- * <p>Where nothing is said all readers share {@link #USUAL}, two groups of them side by side, so that one more takes no more
- * time. {@code -Dfuzz=4s} is for each reader; from 20 seconds on each has a process of its own: {@code -Dfuzz=60s}, {@code
- * -Dfuzz=1h}; {@code -Dfuzz.reader=yaml} searches one. What is found belongs into {@code src/test/resources/hostile/} when it
+ * <p>Each reader is searched for {@link #USUAL} where nothing is said, two groups of them side by side, of which the readers of
+ * one take turns. From 20 seconds on each has a process of its own: {@code -Dfuzz=60s}, {@code -Dfuzz=1h}; {@code
+ * -Dfuzz.reader=yaml} searches one. What is found belongs into {@code src/test/resources/hostile/} when it
  * is mended.
  */
 class HostileSearchTest {
 
-    private static final Duration USUAL = Duration.ofSeconds(92);
+    private static final Duration USUAL = Duration.ofSeconds(5);
     private static final Duration EACH = each(System.getProperty("fuzz", ""));
     private static final Duration ALONE = Duration.ofSeconds(20);
     private static final int AT_ONCE = 2;
 
     private static Duration each(String stated) {
         return stated.isEmpty()
-                ? USUAL.dividedBy(Reader.values().length)
+                ? USUAL
                 : Duration.parse("PT" + stated.toUpperCase(Locale.ROOT));
     }
 
