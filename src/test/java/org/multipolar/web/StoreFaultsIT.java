@@ -122,11 +122,15 @@ class StoreFaultsIT {
         var store = FailingStore.into(records.database());
         store.away(true);
         var refused = asked.send(key);
+        var health = given().get("/q/health/ready");
         store.away(false);
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isEqualTo("30");
         assertThat(refused.asString()).contains("The store does not answer.").doesNotContain("nobody listens");
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.asString()).contains("the log says why").doesNotContain("nobody listens");
+        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(asked.send(key).statusCode()).isEqualTo(200);
         assertThat(length()).isEqualTo(before + 1);
     }
