@@ -41,16 +41,14 @@ class ScorerTest {
 
         var reweighed = index.reweighed(Map.of("compute", 3, "energy", 1), Map.of());
 
-        var making = index.units().get("AA").making();
+        var making = World.known(index.units(), "AA").making();
         assertThat(making.score()).isEqualTo((1 + 0.25) / 2);
         assertThat(making.have()).isEqualTo(2);
-        assertThat(reweighed.units().get("AA").making().score()).isEqualTo((3 * 1 + 0.25) / 4);
-        assertThat(reweighed.units().get("AA").serving())
-                .isEqualTo(index.units().get("AA").serving());
+        assertThat(World.known(reweighed.units(), "AA").making().score()).isEqualTo((3 * 1 + 0.25) / 4);
+        assertThat(World.known(reweighed.units(), "AA").serving())
+                .isEqualTo(World.known(index.units(), "AA").serving());
         assertThat(index.reweighed(Map.of("compute", 6, "energy", 2), Map.of())).isSameAs(reweighed);
-        assertThat(index.reweighed(Map.of(), Map.of("compute", 1))
-                        .units()
-                        .get("AA")
+        assertThat(World.known(index.reweighed(Map.of(), Map.of("compute", 1)).units(), "AA")
                         .serving()
                         .score())
                 .isEqualTo(1);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Indicator.BlocAggregation;
+import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.YamlNode;
 
 class UncertaintyTest {
@@ -392,8 +393,8 @@ class UncertaintyTest {
                 .filter(one -> one.without().equals("halls"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(index.units().get("CC").rank())
-                .isNotEqualTo(bare.units().get("CC").rank());
+        assertThat(World.known(index.units(), "CC").rank())
+                .isNotEqualTo(World.known(bare.units(), "CC").rank());
         assertThat(halls.ranks()).isEqualTo(Map.of("AA", 1, "BB", 2, "CC", 3));
     }
 

@@ -25,9 +25,7 @@ class HostileSearchTest {
     private static final int AT_ONCE = 2;
 
     private static Duration each(String stated) {
-        return stated.isEmpty()
-                ? USUAL
-                : Duration.parse("PT" + stated.toUpperCase(Locale.ROOT));
+        return stated.isEmpty() ? USUAL : Duration.parse("PT" + stated.toUpperCase(Locale.ROOT));
     }
 
     private static List<Reader> chosen() {
