@@ -153,7 +153,9 @@ public class Answers {
     CompletableFuture<Advice> begin(Snapshot snapshot, Question question) {
         var inputs = Inputs.of(snapshot, question);
         return begun.begin(
-                inputs, () -> known(snapshot, question), () -> counted(() -> shared(inputs, snapshot, question)));
+                inputs,
+                () -> known(snapshot, question),
+                () -> counted(Integer.MAX_VALUE, () -> shared(inputs, snapshot, question)));
     }
 
     @PreDestroy
@@ -178,23 +180,18 @@ public class Answers {
      * only be told to look again; while it waits, others are turned away sooner.
      */
     <T> T inTurn(Supplier<T> work) {
-        return counted(() -> placed(work));
+        return counted(Integer.MAX_VALUE, () -> placed(work));
     }
 
     private <T> T admitted(Supplier<T> answer) {
-        if (inside.incrementAndGet() > most) {
+        return counted(most, answer);
+    }
+
+    private <T> T counted(int mostInside, Supplier<T> answer) {
+        if (inside.incrementAndGet() > mostInside) {
             inside.decrementAndGet();
             throw new Busy();
         }
-        try {
-            return answer.get();
-        } finally {
-            inside.decrementAndGet();
-        }
-    }
-
-    private <T> T counted(Supplier<T> answer) {
-        inside.incrementAndGet();
         try {
             return answer.get();
         } finally {
