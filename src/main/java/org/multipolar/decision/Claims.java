@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.multipolar.store.Database;
 
 /**
@@ -48,6 +49,13 @@ public final class Claims {
 
     /** {@return whether the request is the caller's to answer, or what became of it} */
     public Claimed claim(String caller, String key, String request) {
+        // What was answered stays as it is: the usual repetition reads, and writes nothing.
+        var before = database.read(handle -> answered(handle, caller, key, request));
+        if (before != null) {
+            // Whoever wrote it may be about to make sure of it; told is only what is on disk.
+            database.flush();
+            return before;
+        }
         var mine = new Claim(caller, key, UUID.randomUUID().toString());
         try {
             return claim(mine, request);
@@ -74,12 +82,24 @@ public final class Claims {
                     request,
                     mine.holder(),
                     now + HELD.toMillis());
-            return made == 1 ? new Claimed.Mine(mine) : standing(handle, mine.caller(), mine.key(), request);
+            if (made == 1) {
+                return new Claimed.Mine(mine);
+            }
+            var row = row(handle, mine.caller(), mine.key());
+            // Given back since: whoever asks again gets it.
+            return row == null ? new Claimed.InFlight() : standing(handle, row, mine.key(), request);
         });
     }
 
-    private static Claimed standing(Handle handle, String caller, String key, String request) {
-        var row = handle.createQuery("select request, expires, done, status, location, answer from claim"
+    private @Nullable Claimed answered(Handle handle, String caller, String key, String request) {
+        var row = row(handle, caller, key);
+        return row != null && row.done() && row.expires() >= clock.millis()
+                ? standing(handle, row, key, request)
+                : null;
+    }
+
+    private static @Nullable Row row(Handle handle, String caller, String key) {
+        return handle.createQuery("select request, expires, done, status, location, answer from claim"
                         + " where caller = :caller and claim_key = :key")
                 .bind("caller", caller)
                 .bind("key", key)
@@ -92,10 +112,9 @@ public final class Claims {
                         found.getString(6)))
                 .findOne()
                 .orElse(null);
-        if (row == null) {
-            // Given back since: whoever asks again gets it.
-            return new Claimed.InFlight();
-        }
+    }
+
+    private static Claimed standing(Handle handle, Row row, String key, String request) {
         if (!row.request().equals(request)) {
             return new Claimed.OtherRequest();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -116,6 +117,23 @@ class ClaimsTest {
             assertThat(journal.after(0, 10)).isEmpty();
             journal.append(draft("b"), new Claims.Reply(second, 200, "/b", "x"));
             assertThat(journal.after(0, 10)).extracting(Entry::id).containsExactly("b");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stores.class)
+    void an_answer_is_told_again_for_a_month_and_then_the_key_is_open(Stores store) {
+        try (var database = Database.open(store.fresh())) {
+            var claims = new Claims(database, clock);
+            var claim = mine(claims.claim("ann", "k", "r1"));
+            journal(database).append(draft("a"), new Claims.Reply(claim, 200, "/a", "the answer"));
+
+            clock.now = clock.now.plus(Duration.ofDays(31));
+            assertThat(claims.claim("ann", "k", "r1")).isEqualTo(new Claimed.Done(200, "/a", "the answer"));
+            assertThat(claims.claim("bob", "k", "r1")).isInstanceOf(Claimed.Mine.class);
+
+            clock.now = clock.now.plusMillis(1);
+            mine(claims.claim("ann", "k", "r2"));
         }
     }
 
