@@ -26,6 +26,9 @@ import org.multipolar.web.page.Pages;
 /** Turns what went wrong into problem details for programs and a page for people; never into a stack trace. */
 public class Faults {
 
+    /** What everything rests on, the store or the issuer of tokens, is seldom back sooner. */
+    static final int AWAY_SECONDS = 30;
+
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
     private final Callers callers;
@@ -80,7 +83,7 @@ public class Faults {
                         + "Maybe ask again in half a minute.",
                 uri.getPath());
         return Response.fromResponse(answer(problem, uri))
-                .header("Retry-After", Busy.COME_BACK_SECONDS)
+                .header("Retry-After", AWAY_SECONDS)
                 .build();
     }
 

@@ -154,7 +154,7 @@ public class Gate {
         } else if (failure instanceof ForbiddenException) {
             forbidden(context, "The caller may not do this.");
         } else if (failure instanceof OIDCException) {
-            context.response().putHeader("Retry-After", String.valueOf(Busy.COME_BACK_SECONDS));
+            context.response().putHeader("Retry-After", String.valueOf(Faults.AWAY_SECONDS));
             var detail = "The issuer of tokens cannot be reached, so nobody can be let in." + System.lineSeparator()
                     + "Maybe quarkus.oidc.auth-server-url is wrong; the program's log says more.";
             ProblemDetails.of(

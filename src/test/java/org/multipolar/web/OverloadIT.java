@@ -96,7 +96,7 @@ class OverloadIT {
                 statuses.computeIfAbsent(answer.statusCode(), any -> new AtomicInteger())
                         .incrementAndGet();
                 if (answer.statusCode() == 503) {
-                    assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+                    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
                     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
                 }
             }
