@@ -12,7 +12,7 @@ import org.multipolar.catalog.Indicator;
  * @param partial whether a bloc's value rests on some of its members only, or a mean of others stands in
  * @param score between 0 and 1, or null where unknown
  * @param weight what it counts for in its enabler
- * @param worked the sum that leads from the value to the score, in words
+ * @param sum that leads from the value to the score
  * @param source ids of sources, joined by semicolons; those of the list where absence from it means zero
  */
 public record IndicatorScore(
@@ -25,7 +25,7 @@ public record IndicatorScore(
         boolean partial,
         @Nullable Double score,
         double weight,
-        String worked,
+        Sum sum,
         String source,
         String note) {
 
@@ -34,6 +34,11 @@ public record IndicatorScore(
     /** {@return whether the score rests on a figure of the unit's own or its members', not on the mean of others} */
     public boolean known() {
         return score != null && !quality.equals(IMPUTED);
+    }
+
+    /** {@return the sum that leads from the value to the score, in words; empty where it is unknown} */
+    public String worked() {
+        return sum.toString();
     }
 
     static IndicatorScore unknown(Indicator indicator, double weight, String why) {
@@ -47,7 +52,7 @@ public record IndicatorScore(
                 false,
                 null,
                 weight,
-                "",
+                Sum.NONE,
                 "",
                 why);
     }

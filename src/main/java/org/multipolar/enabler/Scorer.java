@@ -123,7 +123,7 @@ public final class Scorer {
                     from.partial(),
                     scoring.score(column, unit),
                     run.indicators()[column],
-                    scoring.yardstick(column).worked(value),
+                    Sum.of(scoring.yardstick(column), value),
                     from.source(),
                     from.note()));
         }

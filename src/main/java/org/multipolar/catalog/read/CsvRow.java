@@ -142,8 +142,9 @@ public final class CsvRow {
 
     /** {@return the parts of the cell, each of which must name an entry of a closed list} */
     public List<String> ids(String column, Map<String, ?> entries, String listName) {
-        parts(column).forEach(part -> known(column, part, entries, listName));
-        return parts(column);
+        var parts = parts(column);
+        parts.forEach(part -> known(column, part, entries, listName));
+        return parts;
     }
 
     /** {@return the sources of a row, at least one, each known} */
