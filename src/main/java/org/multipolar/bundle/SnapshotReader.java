@@ -205,6 +205,7 @@ public final class SnapshotReader {
                                 "it is misspelt, or its profile is missing.");
                     }
                 })));
+        membersCountTogether(world, rulebook);
         world.regions().values().forEach(region -> {
             if (!region.adequateCountries().isEmpty()
                     && !rulebook.parameters().containsKey(region.adequateCountries())) {
@@ -214,6 +215,26 @@ public final class SnapshotReader {
                         "adequate_countries",
                         "no parameter is called (%s).".formatted(region.adequateCountries()),
                         null);
+            }
+        });
+    }
+
+    /** A member that counted as a country of its own would slip through bounds on the Union. */
+    private static void membersCountTogether(World world, Rulebook rulebook) {
+        var members = rulebook.parameters().get("eu27");
+        if (members == null) {
+            return;
+        }
+        var latest = members.values().get(members.values().size() - 1).words();
+        world.countries().values().forEach(country -> {
+            if (latest.contains(country.code()) && !"EU".equals(country.bloc())) {
+                throw new BadInput(
+                        "countries/countries.csv",
+                        0,
+                        "bloc",
+                        "(%s) is a member of the Union by the rules' list (eu27), yet not of the bloc EU here."
+                                .formatted(country.code()),
+                        "the cell was left blank.");
             }
         });
     }

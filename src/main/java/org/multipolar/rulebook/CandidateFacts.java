@@ -98,13 +98,13 @@ public final class CandidateFacts {
     }
 
     private static String modality(Model model) {
-        if (model.inputs().isEmpty() && model.outputs().isEmpty()) {
-            return "";
-        }
         if (model.outputs().contains("image") || model.outputs().contains("video")) {
             return model.outputs().contains("text")
                     ? "multimodal-generation"
                     : model.outputs().contains("video") ? "video" : "image";
+        }
+        if (model.inputs().isEmpty() || model.outputs().isEmpty()) {
+            return ""; // one side alone does not say that the other is text, too
         }
         return model.inputs().stream().allMatch("text"::equals) ? "text" : "multimodal";
     }

@@ -150,9 +150,10 @@ class CommandsTest {
         for (var each : Shipped.world().entrySet()) {
             write(empty.resolve(each.getKey()), each.getValue());
         }
-        var header =
-                Files.readAllLines(profiles.resolve("suppliers/offers.csv")).get(0) + "\n";
-        write(empty.resolve("suppliers/offers.csv"), header.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (var table : List.of("suppliers/offers.csv", "suppliers/availability.csv")) {
+            var header = Files.readAllLines(profiles.resolve(table)).get(0) + "\n";
+            write(empty.resolve(table), header.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
 
         var said = run(
                 "advise",

@@ -82,9 +82,9 @@ public record CountryTables(
                         row.word("aggregation_for_blocs", AGGREGATIONS),
                         row.has("definition") ? row.text("definition") : "",
                         row.has("preferred_source") ? row.text("preferred_source") : "",
-                        !row.has("role") || row.word("role", Map.of("core", true, "aux", false)),
-                        row.has("absent_means_zero") && row.yes("absent_means_zero"),
-                        row.has("own_row") && row.yes("own_row")));
+                        row.word("role", Map.of("core", true, "aux", false)),
+                        row.yes("absent_means_zero"),
+                        row.yes("own_row")));
     }
 
     private static List<Observation> observations(

@@ -3,6 +3,7 @@ package org.multipolar.catalog.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.multipolar.catalog.Availability;
 import org.multipolar.catalog.Benchmark;
 import org.multipolar.catalog.Host;
@@ -36,7 +37,11 @@ record SupplyTables(
             "any-of", Routing.ANY_OF,
             "anywhere", Routing.ANYWHERE,
             "unknown", Routing.UNKNOWN);
+    private static final String HOST = "host:";
+    private static final String SUPPLIER = "supplier:";
     private static final Map<String, String> REACH = same("sells", "restricted", "does-not-sell");
+    private static final Map<String, String> AVAILABILITY =
+            same("unavailable", "restricted", "requires-approval", "blocked-by-government");
     private static final Map<String, String> HOST_TYPES =
             same("first-party-api", "cloud-marketplace", "inference-provider", "self-hosted");
 
@@ -69,19 +74,26 @@ record SupplyTables(
                         row.needed("benchmark"),
                         row.needed("family"),
                         row.word("direction", Map.of("higher_better", true, "lower_better", false)),
-                        row.text("language"),
+                        generalOr(row, "language", code -> row.id("language", languages, "languages")),
                         row.yes("vendor")));
+        var offers = offers(files, models, hosts, sources);
         return new SupplyTables(
                 suppliers,
                 models,
                 licences,
                 hosts,
-                offers(files, models, hosts, sources),
-                reach(files, hosts, sources),
-                availability(files, suppliers, sources),
+                offers,
+                reach(files, hosts, suppliers, sources),
+                availability(files, suppliers, offers, sources),
                 benchmarks,
                 testScores(files, models, benchmarks, sources),
                 sources);
+    }
+
+    /** {@return nothing where a cell says that the row is general; an empty cell is not read, and so never general} */
+    private static String generalOr(CsvRow row, String column, UnaryOperator<String> narrower) {
+        var text = row.needed(column);
+        return text.equals("general") ? "" : narrower.apply(text);
     }
 
     private static CsvTable table(Map<String, byte[]> files, String name, String... columns) {
@@ -169,7 +181,7 @@ record SupplyTables(
                         row.word("openness", OPENNESS),
                         row.id("licence_id", licences, "licences"),
                         row.text("licence_restrictions"),
-                        row.parts("lineage"),
+                        lineage(row),
                         row.parts("base_model_id"),
                         row.has("released") ? row.dayOrEmpty("released") : null,
                         row.numberOrNull("params_b"),
@@ -179,6 +191,12 @@ record SupplyTables(
                         row.parts("capabilities"),
                         row.ids("languages", languages, "languages"),
                         row.sources("source_id", sources)));
+    }
+
+    /** Without a lineage a model would count against no bound on one. */
+    private static List<String> lineage(CsvRow row) {
+        row.needed("lineage");
+        return row.parts("lineage");
     }
 
     private static Map<String, Host> hosts(Map<String, byte[]> files, Map<String, Source> sources) {
@@ -200,10 +218,16 @@ record SupplyTables(
                         row.needed("host_id"),
                         row.needed("name"),
                         row.needed("operator"),
-                        row.has("origin") ? Rows.countryCode(row, "origin") : "",
+                        hostOrigin(row),
                         row.word("host_type", HOST_TYPES),
                         row.text("sovereign_options"),
                         row.sources("source_id", sources)));
+    }
+
+    /** Whoever runs an endpoint sits somewhere; only halls of the buyer's own sit where the buyer says. */
+    private static String hostOrigin(CsvRow row) {
+        boolean ownSites = row.word("host_type", HOST_TYPES).equals("self-hosted") && !row.has("origin");
+        return ownSites ? "" : Rows.countryCode(row, "origin");
     }
 
     private static Map<String, Offer> offers(
@@ -250,7 +274,11 @@ record SupplyTables(
         });
     }
 
-    private static List<Reach> reach(Map<String, byte[]> files, Map<String, Host> hosts, Map<String, Source> sources) {
+    private static List<Reach> reach(
+            Map<String, byte[]> files,
+            Map<String, Host> hosts,
+            Map<String, Supplier> suppliers,
+            Map<String, Source> sources) {
         var operators = new java.util.TreeMap<String, Host>();
         hosts.values().forEach(host -> operators.put(host.operator(), host));
         var table = table(
@@ -262,14 +290,30 @@ record SupplyTables(
                                 ? "EU27"
                                 : Rows.countryCode(row, "country_or_group"),
                         row.word("status", REACH),
-                        row.text("scope"),
+                        generalOr(row, "scope", scope -> scope(row, scope, hosts, suppliers)),
                         row.sources("source_id", sources).get(0),
                         row.text("note")))
                 .toList();
     }
 
+    private static String scope(CsvRow row, String scope, Map<String, Host> hosts, Map<String, Supplier> suppliers) {
+        boolean known = scope.startsWith(HOST)
+                ? hosts.containsKey(scope.substring(HOST.length()))
+                : scope.startsWith(SUPPLIER) && suppliers.containsKey(scope.substring(SUPPLIER.length()));
+        if (!known) {
+            throw row.fault(
+                    "scope",
+                    "(%s) is neither general nor a host or supplier that is listed.".formatted(row.shown("scope")),
+                    "it is written host:ID or supplier:ID.");
+        }
+        return scope;
+    }
+
     private static List<Availability> availability(
-            Map<String, byte[]> files, Map<String, Supplier> suppliers, Map<String, Source> sources) {
+            Map<String, byte[]> files,
+            Map<String, Supplier> suppliers,
+            Map<String, Offer> offers,
+            Map<String, Source> sources) {
         var table = table(
                 files,
                 "availability.csv",
@@ -283,15 +327,23 @@ record SupplyTables(
                 "until");
         return table.rows().stream()
                 .map(row -> new Availability(
-                        row.has("supplier_id") ? row.id("supplier_id", suppliers, "suppliers") : "",
-                        row.text("offer_id"),
+                        ofOneKey(row).has("supplier_id") ? row.id("supplier_id", suppliers, "suppliers") : "",
+                        row.has("offer_id") ? row.id("offer_id", offers, "offers") : "",
                         Rows.countryCode(row, "country"),
-                        row.needed("status"),
+                        row.word("status", AVAILABILITY),
                         row.dayOrEmpty("since"),
                         row.has("until") ? row.dayOrEmpty("until") : null,
                         row.sources("source_id", sources).get(0),
                         row.text("note")))
                 .toList();
+    }
+
+    /** A bar that names nobody would bar nobody. */
+    private static CsvRow ofOneKey(CsvRow row) {
+        if (row.has("supplier_id") == row.has("offer_id")) {
+            throw row.fault("supplier_id, offer_id", "exactly one of the two says whom the row is about.", null);
+        }
+        return row;
     }
 
     private static List<TestScore> testScores(
