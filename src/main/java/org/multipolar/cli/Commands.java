@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             IndexCommand.class,
             JudgeCommand.class,
             RulesCommand.class,
+            ProfilesCommand.class,
             ExportCommand.class,
             WhatIfCommand.class,
             SweepCommand.class,

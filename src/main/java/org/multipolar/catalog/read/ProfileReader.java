@@ -29,7 +29,8 @@ public final class ProfileReader {
         return !path.startsWith("buyers/")
                 && !path.startsWith("sweeps/")
                 && !path.endsWith(".md")
-                && !path.equals(PUBLIC_NAMES);
+                && !path.equals(PUBLIC_NAMES)
+                && !path.equals(ReviewPlan.FILE);
     }
 
     private static World read(Map<String, byte[]> files) {
