@@ -1,6 +1,8 @@
 package org.multipolar.portfolio.solve;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.multipolar.portfolio.Problem;
 import org.multipolar.portfolio.Problem.Term;
 
@@ -30,15 +32,31 @@ final class CoarseTies {
         }
         long room = (1L << shift) / 4;
         long unit = room < 2 ? Long.MAX_VALUE : Math.max(1, above / room + below / room + 1);
-        long least = 0;
         for (var term : first) {
-            long each = unit == Long.MAX_VALUE ? 0 : Math.floorDiv(term.factor(), unit);
-            units[term.variable()] += each;
-            least +=
-                    Math.min(0, each) * problem.variables().get(term.variable()).upper();
+            units[term.variable()] += unit == Long.MAX_VALUE ? 0 : Math.floorDiv(term.factor(), unit);
         }
-        this.low = least;
+        // Rounding down takes up to a unit more of each step that ties reward; of many, that can be a point and more.
+        if (most(problem) - least(problem) >= 1L << shift) {
+            Arrays.fill(units, 0);
+        }
+        this.low = least(problem);
         this.slack = mostSteps;
+    }
+
+    private long most(Problem problem) {
+        return sum(problem, unit -> Math.max(0, unit));
+    }
+
+    private long least(Problem problem) {
+        return sum(problem, unit -> Math.min(0, unit));
+    }
+
+    private long sum(Problem problem, LongUnaryOperator part) {
+        long sum = 0;
+        for (int j = 0; j < units.length; j++) {
+            sum += part.applyAsLong(units[j]) * problem.variables().get(j).upper();
+        }
+        return sum;
     }
 
     long of(int variable) {
