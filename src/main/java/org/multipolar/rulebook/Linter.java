@@ -29,7 +29,9 @@ final class Linter {
 
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 50;
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|//.*");
+    /** What the parser takes as one: a text, which may go on over lines, a comment, or a sign that counts. */
+    private static final Pattern SIGN = Pattern.compile("\"[^\"]*\"|//[^\\r\\n]*|[(\\[{)\\]}']");
+
     private static final Pattern THEN =
             Pattern.compile("\\s*findings\\.([a-z]+)\\(\\s*\"([A-Z0-9-]+)\"\\s*,\\s*\\$c\\s*\\)\\s*;\\s*");
     private static final Set<String> EFFECTS =
@@ -221,30 +223,33 @@ final class Linter {
     private void refuseSize(String text) {
         require(text.length() <= LONGEST, 1, "the file is longer than %d characters.".formatted(LONGEST), null);
         int depth = 0;
-        int line = 0;
-        for (var each : text.lines().toList()) {
-            line++;
-            var unquoted = QUOTED.matcher(each).replaceAll("");
-            depth += count(unquoted, "([{") - count(unquoted, ")]}");
-            int deepest = depth + count(unquoted, ")]}");
-            require(deepest <= DEEPEST, line, "parentheses stand deeper than %d.".formatted(DEEPEST), null);
+        var signs = SIGN.matcher(text);
+        while (signs.find()) {
+            depth = switch (signs.group()) {
+                case "(", "[", "{" -> depth + 1;
+                // What closes nothing must not make room for what opens later.
+                case ")", "]", "}" -> Math.max(0, depth - 1);
+                default -> depth;
+            };
+            if (depth > DEEPEST) {
+                throw at(signs.start(), text, "parentheses stand deeper than %d.".formatted(DEEPEST));
+            }
+            if (signs.group().equals("'")) {
+                throw at(signs.start(), text, "a single quote could hide a word from the reader; use \"...\".");
+            }
         }
-    }
-
-    private static int count(String text, String signs) {
-        return (int) text.chars().filter(sign -> signs.indexOf(sign) >= 0).count();
     }
 
     private void refuseText(String text, String hidden, String why) {
         int at = text.indexOf(hidden);
         if (at >= 0) {
-            throw new BadInput(
-                    file,
-                    (int) text.substring(0, at).lines().count() + (text.charAt(Math.max(0, at - 1)) == '\n' ? 1 : 0),
-                    "",
-                    "(%s) stands here; ".formatted(hidden) + why,
-                    null);
+            throw at(at, text, "(%s) stands here; ".formatted(hidden) + why);
         }
+    }
+
+    private BadInput at(int place, String text, String what) {
+        long before = text.chars().limit(place).filter(sign -> sign == '\n').count();
+        return new BadInput(file, (int) before + 1, "", what, null);
     }
 
     private void require(boolean holds, int line, String what, @Nullable String maybe) {

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.bundle.Folder;
 import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.World;
@@ -82,6 +86,70 @@ class LinterTest {
                                 bad.fault().line())
                         .isEqualTo(
                                 text.substring(0, text.indexOf(": :")).lines().count()));
+    }
+
+    /** The parser goes as deep as the parentheses: far fewer than these, and it runs out of stack. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // In sight, also where the line ends before each.
+                "rule \"A\" when $c : Case( %s ) then end",
+                // Behind a text that goes on in the next line.
+                "rule \"A\n\" when $c : Case( %s \"\n\" ) then end",
+                // After as many that close nothing.
+                "rule \"A\" when then )]}%2$s\n end rule \"B\" when $c : Case( %1$s ) then end",
+                // Behind a comment with what ends a line elsewhere.
+                "rule \"A\" // \u2028\"\n when $c : Case( %s ) // \"\n then end",
+                // Behind a text in the other quotes.
+                "rule '\"' when $c : Case( %s ) then '\"' end"
+            })
+    void what_stands_too_deep_never_reaches_the_parser(String text) {
+        var deep = text.formatted("(".repeat(30_000), ")".repeat(30_000));
+
+        assertThatThrownBy(() -> Linter.lint("small.drl", deep, PARAMETERS))
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.fault().what())
+                                .containsAnyOf("parentheses stand deeper than 50.", "a single quote could hide"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"48, taken", "49, 14 parentheses stand deeper than 50."})
+    void parentheses_may_stand_as_deep_as_a_person_reads(int deep, String outcome) {
+        // Two more stand around them: those of the case and of the question.
+        var condition = "\n" + "(".repeat(deep) + "flags.has(\"x\")" + ")".repeat(deep);
+
+        assertThat(outcome(condition)).isEqualTo(outcome);
+    }
+
+    @Test
+    void many_parentheses_beside_each_other_are_not_deep() {
+        var condition = IntStream.range(0, 200)
+                .mapToObj("flags.has(\"x%d\")"::formatted)
+                .collect(Collectors.joining(" || "));
+
+        assertThat(outcome(condition)).isEqualTo("taken");
+    }
+
+    @Test
+    void parentheses_in_texts_and_comments_do_not_count() {
+        var signs = "([{".repeat(50);
+
+        assertThat(outcome("flags.has(\"x\") // " + signs + "\n, flags.has(\"" + signs + "\")"))
+                .isEqualTo("taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\", "/*", "'"})
+    void what_hides_words_is_named_with_its_line(String hiding) {
+        // The conditions stand in line 13 of the file.
+        assertThat(outcome(hiding + "\n" + hiding)).startsWith("13 ");
+        assertThat(outcome("\n\n" + hiding)).startsWith("15 ");
+        assertThat(outcome("\n\n flags.has(\"x\")" + hiding)).startsWith("15 ").contains("could hide");
+    }
+
+    private static String outcome(String condition) {
+        var files = new SmallRules().rule("R", "oblige", "", condition).folder();
+        return RulebookReader.read(files).fold(good -> "taken", bad -> bad.line() + " " + bad.what());
     }
 
     private static Parameter parameter(String id, Parameter.Unit unit, String word) {
