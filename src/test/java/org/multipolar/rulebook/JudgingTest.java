@@ -285,6 +285,31 @@ class JudgingTest {
     }
 
     @Test
+    void a_month_that_leaves_another_rules_day_open_is_not_named() {
+        var files = new SmallRules()
+                .rule("OTHER", "oblige", "", "modelReleaseDate.onOrAfter(\"a-day\")")
+                .rule(
+                        "R",
+                        "oblige",
+                        "",
+                        "asOf.onOrAfter(\"a-day\"), modelReleaseDate.earlierThan(\"later\"), trainingCompute.atLeast(\"much\")")
+                .folder();
+        files.put(
+                "parameters/later.yaml",
+                SmallRules.bytes(
+                        "parameters: [{parameter: later, title: Later, unit: date, values: [{from: null, value: 2026-10-01, sources: [house-policy]}]}]"));
+
+        // June 2026 lies around the one day, and before the other.
+        var judged = RulebookReader.read(files)
+                .orThrow()
+                .judge(List.of(facts(Field.MODEL_RELEASE_DATE, "2026-06")), Setting.of(DAY));
+
+        assertThat(JudgingLaws.said(judged.get(0)))
+                .containsEntry("OTHER", "false [model_release_date]")
+                .containsEntry("R", "false [training_compute_flop]");
+    }
+
+    @Test
     void a_case_with_a_day_that_does_not_exist_is_refused_with_its_line() {
         var yaml = "cases:\n  - {id: a, as_of: 2026-11-22, given: {}, offer: {model_release_date: 2026-13}}\n";
 

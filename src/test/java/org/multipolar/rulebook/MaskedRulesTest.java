@@ -64,6 +64,8 @@ class MaskedRulesTest {
         assertThat(seen(Kind.ALWAYS_MASKED, unstated)).isEmpty();
         assertThat(seen(Kind.ALWAYS_MASKED, changed(masked, "regulatory", "policy")))
                 .isEmpty();
+        assertThat(seen(Kind.ALWAYS_MASKED, changed(masked, "in-force", "policy-default")))
+                .isEmpty();
     }
 
     private static SmallRules exclusion(String annotations) {

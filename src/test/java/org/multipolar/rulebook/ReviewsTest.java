@@ -6,6 +6,8 @@ import static org.multipolar.rulebook.Remarks.ids;
 import static org.multipolar.rulebook.Remarks.rule;
 import static org.multipolar.rulebook.Remarks.seen;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +54,66 @@ class ReviewsTest {
         files.put("parameters/review.yaml", SmallRules.bytes(parameters));
 
         assertThat(String.join(" ", ids(Kind.PARAMETER_DUE, files))).isEqualTo(due);
+    }
+
+    @Test
+    void what_is_due_says_since_when_and_by_when() {
+        var low = rule("@asOf( \"2026-01-31\" ) @confidence( \"low\" )", "flags.has('x')");
+        var high = rule("@asOf( \"2024-02-29\" ) @confidence( \"high\" )", "flags.has('x')");
+        var never = rule("", "flags.has('x')");
+
+        assertThat(texts(Kind.REVIEW_DUE, low.folder()))
+                .containsExactly(
+                        "checked on 2026-01-31, to be checked again after 6 months for its low confidence, by 2026-07-31.");
+        assertThat(texts(Kind.REVIEW_DUE, high.folder()))
+                .containsExactly("checked on 2024-02-29, to be checked again after 12 months, by 2025-02-28.");
+        assertThat(texts(Kind.NO_REVIEW_DAY, never.folder()))
+                .containsExactly(
+                        "() is not the day on which its source was checked.\nMaybe @asOf is missing, or not written YYYY-MM-DD.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-01, 2026-03-01", "null, ever"})
+    void a_parameter_that_is_due_says_since_when_it_holds_and_where_it_stands(String from, String since) {
+        var files = rule("", "flags.has('x')").folder();
+        files.put(
+                "parameters/due.yaml",
+                SmallRules.bytes(
+                        """
+                        parameters:
+                          - parameter: due
+                            title: A due number
+                            unit: percent
+                            values: [{from: %s, value: 7, review: 2026-05-05, sources: [house-policy]}]
+                        """
+                                .formatted(from)));
+
+        assertThat(Remarks.remarks(files))
+                .filteredOn(remark -> remark.kind() == Kind.PARAMETER_DUE)
+                .containsExactly(new Remark(
+                        Kind.PARAMETER_DUE,
+                        "due",
+                        "",
+                        "parameters/due.yaml",
+                        2,
+                        "A due number: what holds since %s was to be looked at again by 2026-05-05.\nMaybe add a value with its first day, or a later review day."
+                                .formatted(since)));
+    }
+
+    @Test
+    void before_anybody_says_after_how_many_months_nothing_is_due() {
+        var files = rule("@asOf( \"1990-01-01\" )", "flags.has('x')").folder();
+        files.put(
+                "parameters/review.yaml",
+                SmallRules.bytes(PARAMETERS.replace("from: null, value: 12", "from: 2999-01-01, value: 12")));
+
+        assertThat(ids(Kind.REVIEW_DUE, files)).isEmpty();
+    }
+
+    private static List<String> texts(Kind kind, Map<String, byte[]> files) {
+        return Remarks.remarks(files).stream()
+                .filter(remark -> remark.kind() == kind)
+                .map(Remark::text)
+                .toList();
     }
 }

@@ -2,12 +2,17 @@ package org.multipolar.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.Shipped;
 import org.multipolar.bundle.SnapshotReader;
 import org.multipolar.catalog.Fault;
+import org.multipolar.catalog.Source;
 import org.multipolar.catalog.World;
 
 /** Each mistake a person makes in the rules' folder is answered with file, line and what is wrong. */
@@ -109,6 +114,119 @@ class RulebookReaderTest {
         assertThat(edited("parameters/small.yaml", text -> text.replace("2027-01-01", "2025-01-01"))
                         .what())
                 .isEqualTo("the dates do not rise.");
+    }
+
+    @Test
+    void a_value_that_always_held_stands_first() {
+        assertThat(edited("parameters/small.yaml", text -> text.replace("from: 2027-01-01", "from: null"))
+                        .what())
+                .isEqualTo("the dates do not rise.");
+        assertThat(edited("parameters/small.yaml", text -> text.replace("from: 2027-01-01", "from: 2026-01-01"))
+                        .what())
+                .isEqualTo("the dates do not rise.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "percent, 0, taken",
+        "percent, 100, taken",
+        "percent, 101, refused",
+        "percent, -1, refused",
+        "count, 10000, taken",
+        "ten-thousandths, 10000, taken",
+        "ten-thousandths, 10001, refused",
+        "flop, 1.5e25, taken",
+        "flop, much, refused",
+        "date, 2026-02-28, taken",
+        "date, 2026-02-30, refused",
+        "words, '[any, thing]', taken",
+        "supplier-ids, '[any-maker]', taken",
+        "country-codes, '[DE]', taken",
+        "country-codes, '[any-maker]', refused",
+        "planets, 7, refused"
+    })
+    void a_value_fits_the_unit_it_is_in(String unit, String value, String outcome) {
+        var files = new SmallRules().rule("X-1", "exclude", "", FINANCE).folder();
+        files.put(
+                "parameters/more.yaml",
+                SmallRules.bytes(
+                        "parameters: [{parameter: more, title: More, unit: %s, values: [{from: null, value: %s, sources: [house-policy]}]}]"
+                                .formatted(unit, value)));
+
+        assertThat(RulebookReader.read(files).<String>fold(good -> "taken", bad -> {
+                    assertThat(bad.file()).isEqualTo("parameters/more.yaml");
+                    return "refused";
+                }))
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void what_a_parameter_says_is_kept_with_its_place() {
+        var parameter = World.known(
+                new SmallRules().rule("X-1", "exclude", "", FINANCE).read().parameters(), "a-list");
+
+        assertThat(parameter)
+                .isEqualTo(new Parameter(
+                        "a-list",
+                        "A list that grows",
+                        Parameter.Unit.COUNTRY_CODES,
+                        List.of(
+                                new Parameter.Value(
+                                        LocalDate.parse("2026-01-01"), List.of("DE"), List.of("house-policy")),
+                                new Parameter.Value(
+                                        LocalDate.parse("2027-01-01"), List.of("DE", "FR"), List.of("house-policy"))),
+                        "parameters/small.yaml",
+                        2));
+    }
+
+    @Test
+    void a_name_that_stands_twice_is_refused() {
+        var fault = fault(new SmallRules()
+                .rule("X-1 where nobody states it", "X-1", "unstated", "", FINANCE)
+                .rule("X-1 where nobody states it", "X-1", "unstated", "", FINANCE)
+                .folder());
+
+        assertThat(fault.what()).isEqualTo("the name (X-1 where nobody states it) stands twice.");
+        assertThat(fault.line()).isEqualTo(18);
+    }
+
+    @Test
+    void an_annotation_that_every_rule_needs_is_asked_for() {
+        assertThat(edited("small.drl", text -> text.replace("@title( \"A rule of a test\" )", ""))
+                        .message())
+                .startsWith("small.drl:6 [X-1 @title]: the annotation @title is missing.");
+        assertThat(edited("small.drl", text -> text.replace("\"A rule of a test\"", "\"\""))
+                        .what())
+                .isEqualTo("the annotation @title is missing.");
+        assertThat(edited("small.drl", text -> text.replace("@sources( \"house-policy\" )", ""))
+                        .what())
+                .isEqualTo("the rule cites no source.");
+    }
+
+    @Test
+    void a_bound_is_one_key_and_one_figure() {
+        assertThat(fault("cap", "@bounds( \"origin\" )").what()).isEqualTo("(origin) is not a key and a parameter.");
+        assertThat(fault("cap", "@bounds( \"origin a-number more\" )").what())
+                .isEqualTo("(origin a-number more) is not a key and a parameter.");
+        assertThat(fault("cap", "@bounds( \"origin a-list\" )").what())
+                .isEqualTo("(origin a-list) is not a key and a parameter.");
+        assertThat(fault("require", "").what()).contains("needs bounds");
+    }
+
+    @Test
+    void of_two_rows_of_one_source_the_first_counts_and_unread_texts_are_told() {
+        var files = new SmallRules().rule("X-1", "exclude", "", FINANCE).folder();
+        files.put(
+                "sources.csv",
+                SmallRules.bytes("key,title,publisher,date,url,tier,read,via\n"
+                        + "house-policy,First,P,2026,https://a.example,,false,\n"
+                        + "house-policy,Second,,,,,true,\n"));
+
+        var rulebook = RulebookReader.read(files).orThrow();
+
+        assertThat(rulebook.source("house-policy"))
+                .isEqualTo(new Source("house-policy", "First", "P", "2026", "https://a.example", "not read"));
+        assertThat(rulebook.card("X-1").sourceRead()).isFalse();
     }
 
     @Test
