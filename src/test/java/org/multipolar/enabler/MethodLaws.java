@@ -22,7 +22,7 @@ class MethodLaws {
     private static final List<String> INDICATORS = List.of("gpus", "halls", "price");
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, Long.getLong("seeds", 60));
     }
 
     @ParameterizedTest

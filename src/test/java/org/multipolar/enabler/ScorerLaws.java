@@ -17,7 +17,7 @@ class ScorerLaws {
     private static final List<String> COUNTRIES = List.of("AA", "BB", "CC", "DD", "EE");
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return LongStream.range(0, Long.getLong("seeds", 200));
     }
 
     @ParameterizedTest
