@@ -1,5 +1,6 @@
 package org.multipolar.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.multipolar.rulebook.Remarks.FROM_2026;
 import static org.multipolar.rulebook.Remarks.remarks;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.catalog.World;
 import org.multipolar.rulebook.Remark.Kind;
 
 /** Which rules pull one candidate apart: each with a pair that just does not. */
@@ -41,12 +43,53 @@ class ContradictionsTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                // Neither comes only with the other, and the one asks for no other fact than the other.
+                "servingCountry.otherThan('DE'); servingCountry.otherThan('FR')",
+                "servingCountry.otherThan('DE'), flags.has('x'); servingCountry.otherThan('FR')",
+                "servingCountry.otherThan('DE'); servingCountry.otherThan('FR'), flags.has('x')"
+            })
+    void only_neighbours_contradict_each_other_by_turning_on_the_same_facts(String good, String bad) {
+        var neighbours = marks(good, bad);
+        assertThat(seen(Kind.CONTRADICTS, neighbours)).containsExactly("GOOD by BAD");
+
+        var files = neighbours.folder();
+        var all = new String(World.known(files, "small.drl"), UTF_8);
+        int second = all.indexOf("rule \"BAD\"");
+        var head = all.substring(0, all.indexOf("rule \"GOOD\""));
+        files.put("small.drl", SmallRules.bytes(all.substring(0, second)));
+        files.put("other.drl", SmallRules.bytes(head.replace("rules.small", "rules.other") + all.substring(second)));
+        assertThat(seen(Kind.CONTRADICTS, files)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 // They never meet; or they meet, each for a reason of its own.
                 "servingCountry.named('DE'); servingCountry.otherThan('DE')",
                 "openness.named('closed'); supplier.named('x')"
             })
     void marks_for_different_reasons_do_not_contradict(String good, String bad) {
         assertThat(seen(Kind.CONTRADICTS, marks(good, bad))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The list begins on 2026-01-01: before that, any day will do that is one of the rules' own.
+        "'', 2025-12-31",
+        "'@until( \"2025-12-31\" )', 2025-12-31",
+        "'@until( \"2025-06-01\" )', 2025-06-01",
+        "'@from( \"2025-03-01\" )', 2025-03-01"
+    })
+    void the_day_that_is_named_is_one_on_which_both_hold(String dates, String day) {
+        var rules = new SmallRules()
+                .rule("GOOD", "prefer", dates, "flags.has(\"x\"), operatingCountry.outside(\"a-list\")")
+                .rule("BAD", "penalise", "@weight( \"low\" )", "flags.has(\"x\")");
+
+        assertThat(remarks(rules.folder()))
+                .filteredOn(remark -> remark.kind() == Kind.CONTRADICTS)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.text()).contains("on %s both fire".formatted(day)));
     }
 
     @Test

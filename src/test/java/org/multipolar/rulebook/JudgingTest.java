@@ -1,11 +1,14 @@
 package org.multipolar.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.multipolar.rulebook.SmallRules.facts;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +162,11 @@ class JudgingTest {
     }
 
     @Test
+    void what_is_excluded_or_unresolved_may_not_be_bought() {
+        assertThat(Verdict.values()).filteredOn(Verdict::buyable).containsExactly(Verdict.CONDITIONAL, Verdict.ALLOWED);
+    }
+
+    @Test
     void an_exclusion_wins_over_what_is_open_and_what_is_owed() {
         var rules = new SmallRules()
                 .rule("X-1", "oblige", "", "sector.named(\"finance\")")
@@ -261,7 +269,15 @@ class JudgingTest {
     }
 
     private static Judgement judged(SmallRules rules, Facts facts) {
-        return rules.read().judge(List.of(facts), Setting.of(DAY)).get(0);
+        return judged(rules.read(), facts);
+    }
+
+    /** The engine's judgement, which is that of the plain reference. */
+    private static Judgement judged(Rulebook rulebook, Facts facts) {
+        var judged = rulebook.judge(List.of(facts), Setting.of(DAY)).get(0);
+        assertThat(new ReferenceRulebook(rulebook).judge(facts, Setting.of(DAY)))
+                .isEqualTo(judged);
+        return judged;
     }
 
     @Test
@@ -269,12 +285,9 @@ class JudgingTest {
         var rulebook = new SmallRules()
                 .rule("OPEN", "oblige", "", "modelReleaseDate.onOrAfter(\"a-day\"), trainingCompute.atLeast(\"much\")")
                 .read();
-        var asked = List.of(
-                SmallRules.facts(Field.MODEL_RELEASE_DATE, "2026"),
-                SmallRules.facts(Field.MODEL_RELEASE_DATE, "2026-07"),
-                SmallRules.facts(Field.MODEL_RELEASE_DATE, "2026-07-01"));
-
-        var judged = rulebook.judge(asked, Rulebook.Setting.of(LocalDate.parse("2026-11-22")));
+        var judged = Stream.of("2026", "2026-07", "2026-07-01")
+                .map(released -> judged(rulebook, facts(Field.MODEL_RELEASE_DATE, released)))
+                .toList();
 
         assertThat(judged)
                 .extracting(each -> each.findings().get(0).unknown())
@@ -282,6 +295,26 @@ class JudgingTest {
                         List.of("model_release_date", "training_compute_flop"),
                         List.of("training_compute_flop"),
                         List.of("training_compute_flop"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06, UNRESOLVED, false", "2026-06-14, EXCLUDED, true", "2026-05, EXCLUDED, true"})
+    void a_month_is_open_also_where_everything_else_is_known(String released, Verdict verdict, boolean certain) {
+        var values = new EnumMap<Field, List<String>>(Field.class);
+        for (var field : Field.values()) {
+            values.put(field, List.of(field.kind() == Field.Kind.AMOUNT ? "1" : "x"));
+        }
+        values.put(Field.MODEL_RELEASE_DATE, List.of(released));
+        values.remove(Field.AS_OF);
+
+        var judgement = judged(
+                new SmallRules().rule("X-1", "exclude", "", "modelReleaseDate.earlierThan(\"a-day\")"),
+                new Facts(values));
+
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(judgement.findings())
+                .extracting(Finding::certain, Finding::unknown)
+                .containsExactly(tuple(certain, certain ? List.of() : List.of("model_release_date")));
     }
 
     @Test
@@ -300,11 +333,9 @@ class JudgingTest {
                         "parameters: [{parameter: later, title: Later, unit: date, values: [{from: null, value: 2026-10-01, sources: [house-policy]}]}]"));
 
         // June 2026 lies around the one day, and before the other.
-        var judged = RulebookReader.read(files)
-                .orThrow()
-                .judge(List.of(facts(Field.MODEL_RELEASE_DATE, "2026-06")), Setting.of(DAY));
+        var judged = judged(RulebookReader.read(files).orThrow(), facts(Field.MODEL_RELEASE_DATE, "2026-06"));
 
-        assertThat(JudgingLaws.said(judged.get(0)))
+        assertThat(JudgingLaws.said(judged))
                 .containsEntry("OTHER", "false [model_release_date]")
                 .containsEntry("R", "false [training_compute_flop]");
     }

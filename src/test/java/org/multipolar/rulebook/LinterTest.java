@@ -121,6 +121,16 @@ class LinterTest {
         assertThat(outcome(condition)).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({"200000, taken", "200001, 1 the file is longer than 200000 characters."})
+    void a_file_may_be_as_long_as_a_person_reads(int length, String outcome) {
+        var files = new SmallRules().rule("R", "oblige", "", "flags.has(\"x\")").folder();
+        var text = new String(World.known(files, "small.drl"), UTF_8);
+        files.put("small.drl", SmallRules.bytes(text + "\n".repeat(length - text.length())));
+
+        assertThat(outcome(files)).isEqualTo(outcome);
+    }
+
     @Test
     void many_parentheses_beside_each_other_are_not_deep() {
         var condition = IntStream.range(0, 200)
@@ -139,6 +149,23 @@ class LinterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sector.has | [named, otherThan, outside, within]",
+                "flags.named | [has, hasAnyOf, hasNoneOf, lacks]",
+                "modelReleaseDate.below | [earlierThan, onOrAfter]",
+                "trainingCompute.onOrAfter | [atLeast, below]"
+            })
+    void a_question_that_does_not_fit_a_fact_is_answered_with_those_that_do(String asked, String fitting) {
+        var files =
+                new SmallRules().rule("R", "oblige", "", asked + "(\"a-day\")").folder();
+
+        assertThat(RulebookReader.read(files).<String>fold(good -> "taken", bad -> bad.message()))
+                .isEqualTo("small.drl:6: (R) asks %s.%nMaybe it is one of %s.".formatted(asked, fitting));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\", "/*", "'"})
     void what_hides_words_is_named_with_its_line(String hiding) {
         // The conditions stand in line 13 of the file.
@@ -148,7 +175,10 @@ class LinterTest {
     }
 
     private static String outcome(String condition) {
-        var files = new SmallRules().rule("R", "oblige", "", condition).folder();
+        return outcome(new SmallRules().rule("R", "oblige", "", condition).folder());
+    }
+
+    private static String outcome(Map<String, byte[]> files) {
         return RulebookReader.read(files).fold(good -> "taken", bad -> bad.line() + " " + bad.what());
     }
 

@@ -211,6 +211,19 @@ class RulebookChangesTest {
     }
 
     @Test
+    void a_word_that_is_called_like_a_parameter_is_no_use_of_it() {
+        var old =
+                bounded().rule("WORD", "oblige", "", "sector.named(\"a-list\")").folder();
+        var fresh =
+                bounded().rule("WORD", "oblige", "", "sector.named(\"a-list\")").folder();
+        edit(fresh, "parameters/small.yaml", "[DE, FR]", "[DE]");
+
+        assertThat(RulebookChanges.between(read(old), read(fresh)).parameters())
+                .singleElement()
+                .satisfies(parameter -> assertThat(parameter.usedBy()).containsExactly("R"));
+    }
+
+    @Test
     void a_figure_that_always_held_has_no_day_and_turns_the_rules_it_bounds() {
         assertThat(parameters("value: 40", "value: 45").parameters())
                 .singleElement()
@@ -225,9 +238,10 @@ class RulebookChangesTest {
     @Test
     void values_are_told_from_always_on_in_order_of_their_days() {
         var change = onlyParameter(
-                "- {from: 2026-01-01, value: [DE], sources: [house-policy]}\n",
-                "- {from: null, value: [DE], sources: [house-policy]}\n"
-                        + "      - {from: 2025-01-01, value: [IT], sources: [house-policy]}\n");
+                "- {from: 2026-01-01, value: [DE], sources: [house-policy]}",
+                """
+                - {from: null, value: [DE], sources: [house-policy]}
+                      - {from: 2025-01-01, value: [IT], sources: [house-policy]}""");
 
         assertThat(change.values())
                 .containsExactly(

@@ -116,6 +116,18 @@ class RulebookReaderTest {
                 .isEqualTo("the dates do not rise.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "title: A day, 'title: A day\n    titel: x'",
+        "from: 2027-01-01, 'from: 2027-01-01, form: x'",
+        "parameters:, 'parameter: x\nparameters:'"
+    })
+    void a_misspelt_key_of_a_parameter_is_refused(String key, String misspelt) {
+        assertThat(edited("parameters/small.yaml", text -> text.replace(key, misspelt))
+                        .what())
+                .isEqualTo("nobody knows this key.");
+    }
+
     @Test
     void a_value_that_always_held_stands_first() {
         assertThat(edited("parameters/small.yaml", text -> text.replace("from: 2027-01-01", "from: null"))
@@ -218,9 +230,12 @@ class RulebookReaderTest {
         var files = new SmallRules().rule("X-1", "exclude", "", FINANCE).folder();
         files.put(
                 "sources.csv",
-                SmallRules.bytes("key,title,publisher,date,url,tier,read,via\n"
-                        + "house-policy,First,P,2026,https://a.example,,false,\n"
-                        + "house-policy,Second,,,,,true,\n"));
+                SmallRules.bytes(
+                        """
+                        key,title,publisher,date,url,tier,read,via
+                        house-policy,First,P,2026,https://a.example,,false,
+                        house-policy,Second,,,,,true,
+                        """));
 
         var rulebook = RulebookReader.read(files).orThrow();
 

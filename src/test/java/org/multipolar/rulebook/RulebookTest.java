@@ -132,13 +132,17 @@ class RulebookTest {
                 .rule("R", "exclude", "", FINANCE + ", servingCountry.named(\"US\")")
                 .read();
 
-        var judged = rulebook.judge(
-                List.of(
-                        SmallRules.facts(Field.SECTOR, "finance", Field.SERVING_COUNTRY, "US"),
-                        SmallRules.facts(Field.SECTOR, "finance", Field.SERVING_COUNTRY, "DE"),
-                        SmallRules.facts(Field.SECTOR, "finance"),
-                        SmallRules.facts(Field.SECTOR, "health")),
-                Setting.of(DAY));
+        var facts = List.of(
+                SmallRules.facts(Field.SECTOR, "finance", Field.SERVING_COUNTRY, "US"),
+                SmallRules.facts(Field.SECTOR, "finance", Field.SERVING_COUNTRY, "DE"),
+                SmallRules.facts(Field.SECTOR, "finance"),
+                SmallRules.facts(Field.SECTOR, "health"));
+        var judged = rulebook.judge(facts, Setting.of(DAY));
+        var reference = new ReferenceRulebook(rulebook);
+
+        assertThat(facts)
+                .extracting(each -> reference.judge(each, Setting.of(DAY)))
+                .isEqualTo(judged);
 
         assertThat(judged)
                 .extracting(JudgingLaws::said)
