@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.multipolar.catalog.Indicator.BlocAggregation;
+import org.multipolar.catalog.Observation;
 import org.multipolar.catalog.World;
 import org.multipolar.catalog.read.YamlNode;
 
@@ -366,6 +367,135 @@ class ScorerTest {
     }
 
     @Test
+    void alternatives_stand_by_enabler_in_order_of_their_series() {
+        var index = Scorer.score(
+                two().alternative("z_other", "compute")
+                        .alternative("a_other", "compute")
+                        .alternative("oil", "drilling")
+                        .value("gpus", "AA", 10)
+                        .value("gpus", "BB", 5)
+                        .value("z_other", "BB", 1)
+                        .value("a_other", "BB", 2)
+                        .value("oil", "BB", 3)
+                        .world(),
+                PLAIN);
+        var alternatives = requireNonNull(index.unit("BB")).alternatives();
+
+        assertThat(alternatives.keySet()).containsExactly("compute", "energy");
+        assertThat(alternatives.get("compute"))
+                .extracting(Observation::indicator)
+                .containsExactly("a_other", "z_other");
+        assertThat(alternatives.get("energy")).isEmpty();
+        assertThat(requireNonNull(index.unit("AA")).alternatives().get("compute"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_strength_counts_the_enablers_that_weigh_and_those_known() {
+        var index = Scorer.score(two().value("gpus", "AA", 10).world(), PLAIN);
+        var weighed = index.reweighed(Map.of("compute", 1), Map.of("energy", 1));
+
+        assertThat(requireNonNull(index.unit("AA")).overall()).isEqualTo(new Strength(1.0, 1, 2));
+        assertThat(requireNonNull(index.unit("BB")).overall()).isEqualTo(new Strength(null, 0, 2));
+        assertThat(requireNonNull(weighed.unit("AA")).making()).isEqualTo(new Strength(1.0, 1, 1));
+        assertThat(requireNonNull(weighed.unit("AA")).serving()).isEqualTo(new Strength(null, 0, 1));
+    }
+
+    @Test
+    void a_bloc_is_one_by_name() {
+        var index = Scorer.score(union(BlocAggregation.SUM, false), PLAIN);
+
+        assertThat(requireNonNull(index.unit("EU")).kind().word()).isEqualTo("bloc");
+        assertThat(requireNonNull(index.unit("AA")).kind().word()).isEqualTo("country");
+    }
+
+    @Test
+    void a_figure_of_some_members_says_of_whom_since_when_and_from_where() {
+        var world = members(3)
+                .value("gpus", "M1", 5, 2021, "b-source")
+                .value("gpus", "M2", 7, 0, "a-source")
+                .value("gpus", "M0", 1, 2023, "");
+        var some = requireNonNull(Scorer.score(
+                                members(3)
+                                        .value("gpus", "M1", 5, 2021, "b-source")
+                                        .value("gpus", "M2", 7, 2019, "a-source")
+                                        .world(),
+                                PLAIN)
+                        .unit("EU"))
+                .indicators()
+                .get(0);
+        var all = requireNonNull(Scorer.score(world.world(), PLAIN).unit("EU"))
+                .indicators()
+                .get(0);
+
+        assertThat(some.partial()).isTrue();
+        assertThat(some.value()).isEqualTo(12);
+        assertThat(some.year()).isEqualTo(2019);
+        assertThat(some.source()).isEqualTo("a-source;b-source");
+        assertThat(some.note()).isEqualTo("partial: sum of 2 of 3 members (M1, M2)");
+        assertThat(all.partial()).isFalse();
+        assertThat(all.year()).as("who states no year is not the oldest").isEqualTo(2021);
+        assertThat(all.source()).isEqualTo("a-source;b-source");
+        assertThat(all.note()).isEqualTo("sum of 3 of 3 members");
+    }
+
+    @Test
+    void up_to_five_members_are_named() {
+        for (int known = 5; known <= 6; known++) {
+            var world = members(7);
+            for (int member = 0; member < known; member++) {
+                world.value("gpus", "M" + member, 1, 0, "");
+            }
+            var figure = requireNonNull(Scorer.score(world.world(), PLAIN).unit("EU"))
+                    .indicators()
+                    .get(0);
+
+            assertThat(figure.note())
+                    .isEqualTo(
+                            known == 5
+                                    ? "partial: sum of 5 of 7 members (M0, M1, M2, M3, M4)"
+                                    : "partial: sum of 6 of 7 members");
+            assertThat(figure.year()).isNull();
+        }
+    }
+
+    @Test
+    void a_list_of_some_members_is_whole_and_one_of_none_is_none() {
+        var list = new SmallWorld()
+                .country("EU", "EU", 1, 1)
+                .country("M0", "EU", 1, 1)
+                .country("M1", "EU", 1, 1)
+                .country("AA")
+                .indicator("gpus", "compute", true, BlocAggregation.SUM, true, false)
+                .value("gpus", "AA", 4, 2020, "the-list");
+        var none = requireNonNull(Scorer.score(list.world(), PLAIN).unit("EU"))
+                .indicators()
+                .get(0);
+        var some = requireNonNull(Scorer.score(
+                                list.value("gpus", "M1", 3, 2020, "the-list").world(), PLAIN)
+                        .unit("EU"))
+                .indicators()
+                .get(0);
+
+        assertThat(none.value()).isZero();
+        assertThat(none.note()).isEqualTo("not in the list, which means none");
+        assertThat(none.source()).isEqualTo("the-list");
+        assertThat(some.partial()).isFalse();
+        assertThat(some.note()).isEqualTo("sum of 1 of 2 members");
+    }
+
+    @Test
+    void a_group_without_any_figure_has_no_mean_and_one_with_some_fills_only_what_is_missing() {
+        var values = new double[] {Double.NaN, 4, 8, Double.NaN, Double.NaN};
+        var filled = new boolean[5];
+
+        Groups.fill(values, filled, new int[][] {{0, 1, 2}, {3, 4}});
+
+        assertThat(values).containsExactly(6, 4, 8, Double.NaN, Double.NaN);
+        assertThat(filled).containsExactly(true, false, false, false, false);
+    }
+
+    @Test
     void the_means_differ_on_unequal_parts_and_agree_on_equal_ones() {
         var unequal = new double[] {1, 0.25};
         var equal = new double[] {0.5, 0.5};
@@ -402,6 +532,14 @@ class ScorerTest {
 
     private static SmallWorld two() {
         return new SmallWorld().country("AA").country("BB").indicator("gpus", "compute");
+    }
+
+    private static SmallWorld members(int many) {
+        var world = new SmallWorld().country("EU", "EU", 1, 1).indicator("gpus", "compute");
+        for (int member = 0; member < many; member++) {
+            world.country("M" + member, "EU", 1, 1);
+        }
+        return world;
     }
 
     private static World prices(double first, double second, double third) {

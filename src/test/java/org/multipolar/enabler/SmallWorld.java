@@ -59,6 +59,11 @@ final class SmallWorld {
         return this;
     }
 
+    SmallWorld value(String indicator, String unit, double value, int year, String source) {
+        observations.add(new Observation(indicator, unit, value, "pieces", year, "measured", source, ""));
+        return this;
+    }
+
     SmallWorld estimate(String indicator, String unit, double value) {
         observations.add(new Observation(indicator, unit, value, "pieces", 2024, "estimated", "a-source", ""));
         return this;
