@@ -175,20 +175,44 @@ class OwnAnswersTest {
         assertThat(own(question)).isEqualTo(Map.of("a", Map.of("a2", 100), "b", Map.of("b2", 100)));
     }
 
-    /** The policy lets three suppliers share, a limit of the buyer's only one; and the best may have no more than 60 percent. */
+    /** The best may have no more than 60 percent; only where all three let two suppliers in do they share. */
     @Test
-    void two_counts_of_the_same_suppliers_both_hold() {
-        var question = new SmallQuestion()
-                .demand("d", 100)
-                .with(SmallBid.of("best", "one", "US").score(9_000))
-                .with(SmallBid.of("other", "two", "FR").score(5_000))
-                .limit("few", Kind.CAP, On.OFFER, Scope.DEMAND, "d", 60, "best")
-                .limit("one", Kind.COUNT, On.SUPPLIERS, Scope.DEMAND, "d", 1);
-        question.mostSuppliers = 3;
-        assertThat(own(question)).isEqualTo(Map.of("d", Map.of("other", 100)));
+    void three_counts_of_the_same_suppliers_all_hold() {
+        for (int tight = 0; tight < 4; tight++) {
+            var question = new SmallQuestion()
+                    .demand("d", 100)
+                    .with(SmallBid.of("best", "one", "US").score(9_000))
+                    .with(SmallBid.of("other", "two", "FR").score(5_000))
+                    .limit("few", Kind.CAP, On.OFFER, Scope.DEMAND, "d", 60, "best")
+                    .limit("first", Kind.COUNT, On.SUPPLIERS, Scope.DEMAND, "d", tight == 0 ? 1 : 2)
+                    .limit("second", Kind.COUNT, On.SUPPLIERS, Scope.DEMAND, "d", tight == 1 ? 1 : 2);
+            question.mostSuppliers = tight == 2 ? 1 : 2;
+            question.leastSuppliers = 1;
 
-        question.clauses.remove(1);
-        assertThat(own(question)).isEqualTo(Map.of("d", Map.of("best", 60, "other", 40)));
+            assertThat(own(question))
+                    .as("tight %d", tight)
+                    .isEqualTo(Map.of("d", tight < 3 ? Map.of("other", 100) : Map.of("best", 60, "other", 40)));
+        }
+    }
+
+    /** Without the offer that may not be bought, a maker's offers are those that speak the language: one set, two counts. */
+    @Test
+    void counts_of_sets_that_become_one_all_hold() {
+        var question = new SmallQuestion()
+                .demand("d", 100, "de")
+                .with(SmallBid.of("never", "one", "US").score(9_500))
+                .with(SmallBid.of("first", "one", "US").score(9_000).speaks("de"))
+                .with(SmallBid.of("barred", "two", "FR").score(9_500))
+                .with(SmallBid.of("second", "two", "FR").score(5_000).speaks("de"))
+                .limit("not-one", Kind.CAP, On.OFFER, Scope.DEMAND, "d", 0, "never")
+                .limit("not-two", Kind.CAP, On.OFFER, Scope.DEMAND, "d", 0, "barred");
+        assertThat(own(question)).isEqualTo(Map.of("d", Map.of("first", 100)));
+
+        question.languageSuppliers = 2;
+        assertThat(own(question)).isEqualTo(Map.of("d", Map.of("first", 95, "second", 5)));
+
+        question.mostSuppliers = 1;
+        assertThat(own(question)).isEmpty();
     }
 
     @Test
