@@ -15,6 +15,7 @@ import org.multipolar.portfolio.Outcome.Optimal;
 import org.multipolar.portfolio.Outcome.Unproven;
 import org.multipolar.portfolio.solve.Decomposition;
 import org.multipolar.portfolio.solve.OrTools;
+import org.multipolar.portfolio.solve.WorstWeights;
 
 /** What the decomposition answers by itself, without a general solver that would hide that it gave up. */
 class OwnAnswersTest {
@@ -238,6 +239,27 @@ class OwnAnswersTest {
         assertThat(new Decomposition(NOBODY, 0).single().solve(problem.problem(), problem.ties()))
                 .isEqualTo(new Infeasible(List.of()));
         assertThat(new Decomposition(NOBODY, 0).name()).endsWith("with nobody");
+    }
+
+    @Test
+    void a_row_over_nothing_that_asks_for_nothing_holds() {
+        var problem = new Problem(
+                List.of(new Problem.Variable("x", "", 0, 1)),
+                List.of(new Problem.Row("r", "r", 0, 0, List.of())),
+                0,
+                List.of(1L));
+
+        assertThat(new Decomposition(NOBODY, 0).any(problem)).isInstanceOf(Unproven.class);
+    }
+
+    /** Of 10 in one future and 6 in the other, each in a mix of its own, 6 and 10 sixteenths are worth the same. */
+    @Test
+    void the_worst_weights_make_mixes_alike() {
+        var weights = new WorstWeights().weights(List.of(List.of(10L, 0L), List.of(0L, 6L)));
+
+        assertThat(weights).hasSize(2);
+        assertThat(weights.get(0)).isCloseTo(0.375, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(weights.get(1)).isCloseTo(0.625, org.assertj.core.data.Offset.offset(1e-9));
     }
 
     /** Two Americans and at most 60 percent of one origin: nothing holds, and only some are to say why. */
