@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.multipolar.catalog.LimitClause.Kind;
 import org.multipolar.catalog.LimitClause.On;
 import org.multipolar.catalog.LimitClause.Scope;
+import org.multipolar.catalog.World;
 import org.multipolar.portfolio.Outcome.Infeasible;
 import org.multipolar.portfolio.Outcome.Optimal;
 import org.multipolar.portfolio.Outcome.Unproven;
@@ -74,6 +75,33 @@ class OwnAnswersTest {
                         .isEqualTo(alone.solve(problem.problem(), problem.ties()));
             }
         }
+    }
+
+    /**
+     * A demand that differs from the one before in its budget alone, or in what its offers cost, is another: what was found for
+     * that one holds no longer. 100 Mtok of the dear cost 1,000 USD, of the cheap 100, and in the other market 400; five
+     * percent are the least step, so a budget buys of the dear what the hand says.
+     */
+    @Test
+    void demands_that_differ_in_one_row_are_not_taken_for_each_other() {
+        var lasting = new Decomposition(NOBODY, Decomposition.USUAL_WORK);
+
+        assertThat(shareOfTheDear(lasting, 1, 550)).isEqualTo(50);
+        assertThat(shareOfTheDear(lasting, 1, 820)).isEqualTo(80);
+        assertThat(shareOfTheDear(lasting, 1, 190)).isEqualTo(10);
+        assertThat(shareOfTheDear(lasting, 4, 550)).isEqualTo(25);
+        assertThat(shareOfTheDear(lasting, 1, 550)).isEqualTo(50);
+    }
+
+    private static int shareOfTheDear(Decomposition decomposition, int cheap, int budgetUsd) {
+        var question = new SmallQuestion().demand("d", 100);
+        question.bid("d", SmallBid.of("dear", "maker", "US").score(8_000).price(10))
+                .bid("d", SmallBid.of("cheap", "other", "FR").score(5_000).price(cheap));
+        question.limit(Kind.CAP, On.COST, Scope.BUYER, 1_000_000L * budgetUsd);
+        var problem = question.problem();
+        var outcome = decomposition.solve(problem.problem(), problem.ties());
+        assertThat(outcome).isInstanceOf(Optimal.class);
+        return World.known(World.known(SmallQuestion.mix(problem, outcome), "d"), "dear");
     }
 
     /** {@return two demands at four operators, some of them under contract, and a budget that exits count in} */
