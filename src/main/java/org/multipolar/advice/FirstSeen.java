@@ -41,13 +41,14 @@ final class FirstSeen {
     LocalDate of(Model model) {
         var release = release(model);
         var seen = shown.get(model.id());
+        if (seen == null) {
+            return release == null ? latestRelease : release;
+        }
         if (release == null) {
-            return seen == null ? latestRelease : seen;
+            return seen;
         }
         // Within the month or year stated, what shows a model is no weaker a sign than where nothing is stated.
-        boolean within = seen != null
-                && seen.isBefore(release)
-                && seen.toString().startsWith(Objects.requireNonNull(model.released()));
+        boolean within = seen.isBefore(release) && seen.toString().startsWith(Objects.requireNonNull(model.released()));
         return within ? seen : release;
     }
 

@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param key the way to the key, items of lists as {@code []}
  * @param at where it stood, as a person would say it
  */
+// A cut is compared with nothing; its bytes are read once.
+@SuppressWarnings("ArrayRecordComponent")
 record CutKeys(String key, String at, byte[] bytes) {
 
     /** {@return the file once without each of its keys} */

@@ -2,6 +2,7 @@ package org.multipolar.advice;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +16,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.Shipped;
 import org.multipolar.bundle.SnapshotReader;
+import org.multipolar.catalog.BadInput;
 import org.multipolar.catalog.Buyer;
 import org.multipolar.catalog.Demand;
 import org.multipolar.catalog.Fault;
@@ -116,20 +117,15 @@ class UnknownIsNotAllowedLaws {
                         .columns().stream().map(column -> Arguments.of(file.getKey(), column)));
     }
 
-    /** Tables as they are read without some cells. */
-    private record Left(@Nullable World world, List<Fault> faults) {}
-
     @ParameterizedTest
     @MethodSource("columns")
     void a_blank_cell_is_refused_by_name_or_makes_nothing_more_allowed(String path, String column) {
         var blanks = new Blanks(path, World.known(Shipped.world(), path));
         var rows = new TreeSet<>(blanks.filled(column));
-        var refused = new ArrayList<Integer>();
         var read = read(blanks, column, rows);
         while (read instanceof Parsed.Bad<World> bad) {
             int row = refused(bad.fault(), blanks, column);
             assertThat(rows).as(bad.fault().message()).contains(row);
-            refused.add(row);
             rows.removeIf(each -> blanks.kind(each).equals(blanks.kind(row)));
             read = read(blanks, column, rows);
         }
@@ -179,13 +175,12 @@ class UnknownIsNotAllowedLaws {
         var files = Shipped.world();
         files.put(blanks.path(), blanks.without("bloc", new TreeSet<>(blanks.filled("bloc"))));
 
-        var read = SnapshotReader.read(files, Shipped.rules());
-
-        assertThat(read).isInstanceOfSatisfying(Parsed.Bad.class, bad -> {
-            assertThat(bad.fault().file()).isEqualTo(blanks.path());
-            assertThat(bad.fault().field()).isEqualTo("bloc");
-            assertThat(bad.fault().what()).contains("(AT)");
-        });
+        assertThatThrownBy(() -> SnapshotReader.read(files, Shipped.rules()).orThrow())
+                .isInstanceOfSatisfying(BadInput.class, bad -> {
+                    assertThat(bad.fault().file()).isEqualTo(blanks.path());
+                    assertThat(bad.fault().field()).isEqualTo("bloc");
+                    assertThat(bad.fault().what()).contains("(AT)");
+                });
     }
 
     private static Snapshot in(World world) {
