@@ -1,6 +1,7 @@
 package org.multipolar.suitability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,10 @@ final class FactorModel {
         }
         this.ability = new double[points.size()];
         this.linking = linking.stream().mapToInt(this::number).toArray();
+        var told = new double[points.size()];
+        var pull = new double[points.size()];
         for (int step = 0; step < STEPS && this.linking.length > 0; step++) {
-            placeModels();
+            placeModels(told, pull);
             standardise();
             lines.forEach(Line::draw);
         }
@@ -84,16 +87,15 @@ final class FactorModel {
         return slopes;
     }
 
-    private void placeModels() {
+    /** Line by line and not model by model: the same sums in the same order, without a look at each point's line. */
+    private void placeModels(double[] told, double[] pull) {
+        Arrays.fill(told, RIDGE);
+        Arrays.fill(pull, 0);
+        for (var line : lines) {
+            line.place(told, pull);
+        }
         for (int model = 0; model < ability.length; model++) {
-            double told = RIDGE;
-            double pull = 0;
-            for (var point : points.get(model)) {
-                var line = point.line();
-                told += line.precision(point);
-                pull += point.weight() / line.noise * line.slope * (point.score() - line.intercept);
-            }
-            ability[model] = pull / told;
+            ability[model] = pull[model] / told[model];
         }
     }
 
@@ -147,6 +149,13 @@ final class FactorModel {
 
         double precision(Point point) {
             return point.weight() / noise * slope * slope;
+        }
+
+        void place(double[] told, double[] pull) {
+            for (var point : points) {
+                told[point.model()] += precision(point);
+                pull[point.model()] += point.weight() / noise * slope * (point.score() - intercept);
+            }
         }
 
         void draw() {
