@@ -1,7 +1,6 @@
 package org.multipolar.catalog.read;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /** A day as tables state it, or where nobody said more, a month or a year. */
@@ -10,6 +9,7 @@ public final class StatedDay {
     private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final String FIRST = "-01-01";
     private static final int YEAR = 4;
+    private static final int MONTHS = 12;
 
     private StatedDay() {}
 
@@ -18,12 +18,15 @@ public final class StatedDay {
         return FORM.matcher(text).matches() && isInCalendar(text + FIRST.substring(text.length() - YEAR));
     }
 
+    /** Tables hold thousands of days, and a parser of every form that a day can have takes its time. */
     private static boolean isInCalendar(String day) {
-        try {
-            LocalDate.parse(day);
-            return true;
-        } catch (DateTimeException none) {
-            return false;
-        }
+        int month = Integer.parseInt(day, YEAR + 1, YEAR + 3, 10);
+        int ofMonth = Integer.parseInt(day, YEAR + 4, YEAR + 6, 10);
+        return month >= 1
+                && month <= MONTHS
+                && ofMonth >= 1
+                && ofMonth
+                        <= YearMonth.of(Integer.parseInt(day, 0, YEAR, 10), month)
+                                .lengthOfMonth();
     }
 }

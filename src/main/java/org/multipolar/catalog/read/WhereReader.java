@@ -24,39 +24,53 @@ final class WhereReader {
     private static final Map<String, Field> FIELDS =
             Arrays.stream(Field.values()).collect(Collectors.toMap(Field::word, Function.identity()));
 
+    private final World world;
     private final Map<String, List<String>> blocs = new TreeMap<>();
+    /** Listed when first asked for: a start reads a hundred scenarios, and most ask for one or two. */
     private final Map<Field, Collection<String>> known = new EnumMap<>(Field.class);
 
     WhereReader(World world) {
+        this.world = world;
         for (var country : world.countries().values()) {
             if (country.bloc() != null) {
                 blocs.computeIfAbsent(country.bloc(), any -> new ArrayList<>()).add(country.code());
             }
         }
-        var countries = world.countries().keySet();
-        known.put(Field.OFFER, world.offers().keySet());
-        known.put(Field.MODEL, world.models().keySet());
-        known.put(Field.FAMILY, all(world.models().values(), model -> List.of(model.family())));
-        known.put(Field.SUPPLIER, world.suppliers().keySet());
-        known.put(Field.PARENT, all(world.suppliers().values(), supplier -> List.of(supplier.parent())));
-        known.put(Field.HOST, world.hosts().keySet());
-        known.put(Field.OPERATOR, all(world.hosts().values(), host -> List.of(host.operator())));
-        known.put(Field.LICENCE, world.licences().keySet());
-        known.put(Field.LINEAGE, all(world.models().values(), model -> model.lineage()));
-        known.put(Field.REGION, world.regions().keySet());
-        known.put(Field.ROUTING, words(Offer.Routing.values(), Offer.Routing::word));
-        known.put(Field.OPENNESS, words(Openness.values(), Openness::word));
-        known.put(Field.ACCESS_MODE, words(Candidate.AccessMode.values(), Candidate.AccessMode::word));
-        known.put(Field.INCUMBENT, List.of("yes", "no"));
-        known.put(Field.AUDIENCE, DemandReader.AUDIENCES);
-        known.put(Field.DATA_SENSITIVITY, DemandReader.SENSITIVITIES);
-        known.put(Field.SECTOR, BuyerReader.SECTORS);
-        for (var field : List.of(Field.ORIGIN, Field.PARENT_ORIGIN, Field.HOST_ORIGIN, Field.OPERATING_COUNTRY)) {
-            known.put(field, countries);
-        }
-        var places = new TreeSet<>(countries);
-        places.addAll(List.of("anywhere", "unknown"));
-        known.put(Field.PLACE, places);
+    }
+
+    private Collection<String> known(Field field) {
+        return known.computeIfAbsent(field, this::listed);
+    }
+
+    private Collection<String> listed(Field field) {
+        return switch (field) {
+            case OFFER -> world.offers().keySet();
+            case MODEL -> world.models().keySet();
+            case FAMILY -> all(world.models().values(), model -> List.of(model.family()));
+            case SUPPLIER -> world.suppliers().keySet();
+            case PARENT -> all(world.suppliers().values(), supplier -> List.of(supplier.parent()));
+            case HOST -> world.hosts().keySet();
+            case OPERATOR -> all(world.hosts().values(), host -> List.of(host.operator()));
+            case LICENCE -> world.licences().keySet();
+            case LINEAGE -> all(world.models().values(), model -> model.lineage());
+            case REGION -> world.regions().keySet();
+            case ROUTING -> words(Offer.Routing.values(), Offer.Routing::word);
+            case OPENNESS -> words(Openness.values(), Openness::word);
+            case ACCESS_MODE -> words(Candidate.AccessMode.values(), Candidate.AccessMode::word);
+            case INCUMBENT -> List.of("yes", "no");
+            case AUDIENCE -> DemandReader.AUDIENCES;
+            case DATA_SENSITIVITY -> DemandReader.SENSITIVITIES;
+            case SECTOR -> BuyerReader.SECTORS;
+            case ORIGIN, PARENT_ORIGIN, HOST_ORIGIN, OPERATING_COUNTRY ->
+                world.countries().keySet();
+            case PLACE -> {
+                var places = new TreeSet<>(world.countries().keySet());
+                places.addAll(List.of("anywhere", "unknown"));
+                yield places;
+            }
+            // Days and the buyer's own words, of which there is no list.
+            case RELEASED_AFTER, DEMAND -> List.of();
+        };
     }
 
     private static <T> Collection<String> all(Collection<T> entries, Function<T, List<String>> values) {
@@ -132,13 +146,14 @@ final class WhereReader {
     }
 
     private String onList(YamlNode yaml, Field field) {
-        var list = known.get(field);
-        return list == null ? yaml.text() : oneOf(yaml, list, field.word().replace('_', ' ') + " values");
+        return field == Field.DEMAND
+                ? yaml.text()
+                : oneOf(yaml, known(field), field.word().replace('_', ' ') + " values");
     }
 
     /** {@return whether a value is on the list of a field} */
     boolean knows(Field field, String value) {
-        return known.getOrDefault(field, List.of()).contains(value);
+        return known(field).contains(value);
     }
 
     /** {@return countries and blocs; of a bloc its members too, because its figures are made of theirs} */
@@ -151,7 +166,7 @@ final class WhereReader {
                     units.add(each.text());
                     units.addAll(members);
                 } else {
-                    units.add(oneOf(each, known.getOrDefault(Field.ORIGIN, List.of()), "countries and blocs"));
+                    units.add(oneOf(each, known(Field.ORIGIN), "countries and blocs"));
                 }
             }
         }
@@ -171,6 +186,6 @@ final class WhereReader {
 
     /** {@return the code of a country} */
     String country(YamlNode yaml) {
-        return oneOf(yaml, known.getOrDefault(Field.ORIGIN, List.of()), "countries");
+        return oneOf(yaml, known(Field.ORIGIN), "countries");
     }
 }
