@@ -115,7 +115,8 @@ class CandidateFactsTest {
         "text, text;image, multimodal-generation",
         "text, text;video, multimodal-generation",
         "'', image, image",
-        "text, '', text"
+        "text, '', ''",
+        "'', text, ''"
     })
     void the_kind_of_model_follows_from_what_goes_in_and_comes_out(String inputs, String outputs, String modality) {
         var model = SmallMarket.model(Openness.CLOSED, "mit", null, List.of(), inputs, outputs);
