@@ -65,6 +65,11 @@ class ImageMade {
                 .containsExactly(
                         "java",
                         "-XX:MaxRAMPercentage=60",
+                        "-XX:+UseSerialGC",
+                        "-Xms16m",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=25",
+                        "-XX:-ShrinkHeapInSteps",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.io.tmpdir=/tmp",
                         "-jar",
