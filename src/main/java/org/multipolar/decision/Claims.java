@@ -13,7 +13,7 @@ import org.multipolar.store.Database;
  * Requests that must not be done twice, by the draft standard of the header {@code Idempotency-Key}.
  *
  * <p>A key belongs to its caller. It stays claimed while its request is answered, and for a month with the answer. A claim
- * whose holder died is free again after a quarter of an hour.
+ * whose holder died is free again after half a minute.
  */
 public final class Claims {
 

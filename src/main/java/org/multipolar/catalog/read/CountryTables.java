@@ -67,7 +67,7 @@ public record CountryTables(
         });
     }
 
-    /** {@return the indicators of a meta table; columns beyond the first six may be missing in a set that is not ours} */
+    /** {@return the indicators of the meta table that ships; {@link IndicatorSetReader} reads those of others, with fewer columns} */
     static Map<String, Indicator> indicators(String path, Map<String, byte[]> files) {
         return Rows.byId(
                 CsvTable.readAny(path, ProfileReader.needed(files, path)),
